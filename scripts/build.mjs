@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, the library dist/kitpress.mjs and its types, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
   APART,
+  bundleLibrary,
   bundlePage,
   bundleProgram,
   cacheCode,
@@ -51,7 +52,11 @@ const apartInputs = [
   ...(await bundleApart('preview')),
 ];
 writeChanged(join(dist, 'preview.html'), Buffer.from(await bundlePage()));
+const library = await bundleLibrary();
+writeChanged(join(dist, 'kitpress.mjs'), Buffer.from(library.contents));
+apartInputs.push(...library.inputs);
 const program = await bundle();
+await writeTypes();
 await compileText();
 const schemas = await writeSchemas();
 if (!existsSync(CACHE)) cacheCode(root);
@@ -147,6 +152,19 @@ async function writeSchemas() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** dist/kitpress.d.ts, which takes a second: only after a change in src. */
+async function writeTypes() {
+  const path = join(dist, 'kitpress.d.ts');
+  const changed = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .some(
+      (name) => statSync(join(root, 'src', name)).mtimeMs > (existsSync(path) ? statSync(path).mtimeMs : 0),
+    );
+  if (!changed) return;
+  const { libraryTypes } = await import('./types.mjs');
+  writeFileSync(path, libraryTypes());
 }
 
 /** The licences of the packages that are in the bundle: MIT asks that its text goes with the code. */

@@ -99,6 +99,36 @@ export async function bundlePage() {
     );
 }
 
+/** What few calls of the library need is the program's own files apart. */
+const besideLibrary = {
+  name: 'beside-library',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
+      return name && { path: name, namespace: 'beside-library' };
+    });
+    onResolve({ filter: /^\.\/[a-z0-9]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'beside-library' }, ({ path }) => ({
+      contents: `module.exports = require('./${path}.cjs');`,
+    }));
+  },
+};
+/** The library as one ES module. */
+export async function bundleLibrary() {
+  const { outputFiles, metafile } = await build({
+    ...SHARED,
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/kitpress.mjs',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    plugins: [besideLibrary],
+  });
+  return { contents: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
+}
+
 /** V8's code of what a build of the kit runs, of a translation in a brand as well, made after them and put beside the program in
  *  `folder`: its bin/load.js hands it back at every start. */
 export function cacheCode(folder) {

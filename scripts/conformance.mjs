@@ -38,6 +38,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'kitpress-conformance-'));
 const keep = process.argv.includes('--keep');
 const everything = process.argv.includes('--all');
 
+const SHOP = ['--for', 'shop', '--marks'];
+
 /** What a workshop may bring that changes the files, as flags of `kitpress build`, or of the kit; none where a kit has no such thing. */
 const VARIANTS = {
   default: [],
@@ -61,6 +63,9 @@ const VARIANTS = {
   letter: ['--paper', 'letter', '--split'],
   tabloid: ['--paper', 'tabloid'],
   'a1-over-a3': ['--boards', 'a1'],
+  backs: ['--backs'],
+  'backs-ids-grey': ['--backs', 'ids', '--ink', 'grey', '--paper', 'a4', '--copies', '2'],
+  shop: SHOP,
   labels: ['--labels', 'herma-4385', '--badges', 'avery-l4785'],
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };
@@ -153,6 +158,13 @@ function others() {
     { name: 'pseudo-rtl', args: ['build', kit, '--lang', 'pseudo-rtl'] },
     { name: 'draft', args: ['build', staleKit(kit), '--lang', 'nb', '--draft'] },
     ...proofs,
+    { name: 'shop-rtl', args: ['build', join(root, 'tests/kits/arabic'), ...SHOP, '--profile', 'uncoated'] },
+    ...readdirSync(brands)
+      .slice(0, everything ? undefined : 1)
+      .map((brand) => ({
+        name: `shop-brand-${brand}`,
+        args: ['build', kit, '--brand', join(brands, brand, 'brand.yaml'), ...SHOP],
+      })),
     ...(everything ? branded : branded.slice(0, 1)),
   ];
 }

@@ -753,6 +753,33 @@ const portrait = async ({ sheet }) => {
   );
 };
 
+const badges = async ({ sheet }) => {
+  const page = await sheet(PAIRS, 'badges', { tables: '2', participants: '12' });
+  const names = [
+    'Ida Holm',
+    'Jonas Lie',
+    'Sara Berg',
+    'Ali Demir',
+    'Tone Vik',
+    'Per Dahl',
+    'Mia Strand',
+    'Eva Lund',
+  ];
+  const lines = page.texts(/^Name$/).sort(byPlace);
+  return page.picture(
+    names.map((name, i) => pen(lines[i].x + 2, lines[i].y - 4.2, name, { size: 11 })).join(''),
+    {
+      wide: WIDE,
+    },
+  );
+};
+
+const tent = async ({ sheet }) => {
+  const page = await sheet(PAIRS, 'tents', { tables: '4', participants: '26' });
+  const [host] = page.texts(/^Table host$/).sort((one, other) => other.y - one.y);
+  return page.picture(pen(host.x + 34, host.y - 0.3, 'Sara Berg', { size: 9 }), { wide: WIDE });
+};
+
 /** Pictures by their names; the first kit's sheets in the order they are used, then the kinds of the other kits. */
 export const GALLERY = {
   'focus-board': focus,
@@ -780,6 +807,8 @@ export const GALLERY = {
   deepen,
   poster: plain(PAIRS, 'welcome', {}),
   host: plain(PAIRS, 'host', {}, NARROW),
+  badges,
+  tent,
   'scales-stops': wall,
   'scales-ticks': ticks,
   sorting,

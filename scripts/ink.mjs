@@ -3,6 +3,7 @@
 // Two figures a sheet: C+M+Y as if black were mixed from them (of 300), which the budget is given in, and C+M+Y+K as Ghostscript
 // separates it, which is near to what a printer uses. A sheet of several pages counts with its fullest.
 // Low is compared by all pages of a sheet, drawn still finer.
+// With --shop, the files for a print shop instead: see shop-ink.mjs.
 // Exit 0: within the budget; 1: cards or vote dots above theirs, or a sheet with more ink in plain or with --ink low; 77: skipped, because
 // Ghostscript is not installed.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureShop } from './shop-ink.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SKIPPED = 77;
@@ -28,7 +30,7 @@ const TEMPLATES = ['default', 'plain'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string' } },
+  options: { lang: { type: 'string' }, shop: { type: 'boolean' }, brand: { type: 'string' } },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-ink-'));
 try {
@@ -42,6 +44,7 @@ function main() {
     process.stdout.write('skipped: Ghostscript is not installed\n');
     return SKIPPED;
   }
+  if (values.shop) return measureShop(shopFiles, join(root, 'print', 'coated.icc'));
   const [usual, plain] = TEMPLATES.map((template) => sheetsIn(template));
   let over = 0;
   process.stdout.write(
@@ -102,6 +105,17 @@ function sheetsIn(template) {
       { mixed: Math.max(...mixedIn(pdf)), separated: Math.max(...separatedIn(pdf)) },
     ]),
   );
+}
+
+/** The folder with the files for a print shop. */
+function shopFiles(flags) {
+  const brand = values.brand === undefined ? [] : ['--brand', values.brand];
+  const lang = values.lang === undefined ? [] : ['--lang', values.lang];
+  const out = join(scratch, 'shop');
+  const args = ['build', ...positionals, ...lang, ...brand, ...flags, '--out', out];
+  const built = spawnSync(process.execPath, [join(root, 'bin/kitpress.js'), ...args], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+  return out;
 }
 
 /** The PDF of each sheet, by its name. */

@@ -135,7 +135,8 @@ function build() {
 function passes(tests) {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=json', ...tests],
+    // Threads end with their process; a fork in a loop that never ends would outlive it.
+    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--pool=threads', '--reporter=json', ...tests],
     {
       cwd: copy,
       encoding: 'utf8',
@@ -313,17 +314,28 @@ function importsAmong(files) {
   );
 }
 
-/** Test files that reach a file, those that mirror it first and then by how many imports lie between; then those that run what was built. */
+/** Test files that reach a file, those whose path is most like its own first and then by how many imports lie between; then those that run what was built. */
 function testsFor(file, graph) {
-  const mirror = file.replace(`${copy}/src/`, `${copy}/tests/`).replace(/\.ts$/, '.test.ts');
+  const names = (name) =>
+    name
+      .slice(copy.length + 1)
+      .replace(/(?:\.test)?\.ts$/, '')
+      .split('/')
+      .slice(1);
+  const own = names(file);
   const ranked = [...graph.keys()]
     .filter((name) => name.endsWith('.test.ts'))
-    .map((test) => ({ test, far: test === mirror ? 0 : distance(test, file, graph) }))
-    .filter(({ test, far }) => far < Infinity || runsBuilt(test, graph));
-  const near = ({ test, far }) => far - (dirname(test) === dirname(mirror) ? 0.5 : 0);
+    .map((test) => ({ test, far: distance(test, file, graph), like: likeness(names(test), own) }))
+    .filter(({ test, far, like }) => far < Infinity || like === own.length || runsBuilt(test, graph));
   return ranked
-    .sort((a, b) => near(a) - near(b) || (a.test < b.test ? -1 : 1))
+    .sort((a, b) => b.like - a.like || a.far - b.far || (a.test < b.test ? -1 : 1))
     .map(({ test }) => relative(copy, test));
+}
+
+/** How many folders and names two paths begin with alike. */
+function likeness(one, other) {
+  const at = one.findIndex((name, i) => name !== other[i]);
+  return at < 0 ? one.length : at;
 }
 
 function distance(from, to, graph) {

@@ -44,10 +44,11 @@ const PAGES = {
   'kit-dialogue-meeting': { kit: 'dialogue-meeting', sheet: 'topics', wide: 480 },
   'kit-dino-support': { kit: 'dino-support', sheet: 'wall', item: '1', wide: 480 },
   'kit-coi-action-plan': { kit: 'coi-action-plan', sheet: 'portrait', wide: 480 },
-  ...starter(['poster', 'zones', 'vote', 'sums', 'stops', 'shortlist', 'grid', 'canvas', 'dots'], {
+  ...starter(['poster', 'zones', 'vote', 'sums', 'stops', 'shortlist', 'grid', 'canvas', 'dots', 'badges'], {
     wide: 720,
   }),
   ...starter(['guide', 'host', 'ticks'], { wide: 400 }),
+  ...starter(['tents'], { wide: 560 }),
   ...starter(['scales'], { item: '1', wide: 720 }),
   ...starter(['cards'], { part: SIZES.s, wide: 738 }),
   ...starter(['pairs', 'prompts', 'links'], { part: SIZES.m, wide: 690 }),
@@ -74,9 +75,14 @@ const INKED = [
   { sheet: 'action-cards', item: '2', wide: 560 },
 ];
 /** Cards on paper that is not A3, and both sheets of a board on A4. */
-const PAPERS = ['a4', 'letter', 'tabloid'];
+const PAPERS = ['a4', 'letter', 'tabloid', 'a2', 'a1'];
 const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
+/** A sheet of cards, and its two kinds of backs. */
+const BACKS = { sheet: 'action-cards', item: '2', paper: 'a4', perMm: 1.7 };
 const TILES = { sheet: 'assessment', item: '3', paper: 'a4', perMm: 2.5 };
+
+/** Files for a print shop, with marks. */
+const SHOP = { cards: { name: 'cards.pdf', perMm: 2.5 }, ticket: { name: 'job-ticket.pdf', perMm: 2 } };
 
 const wanted = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
@@ -86,9 +92,12 @@ try {
   for (const [name, page] of Object.entries(PAGES)) await make(name, () => pictureOf(stage, page), COLOURS);
   for (const paper of PAPERS)
     await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
+  await make('backs', () => backsBeside(stage), COLOURS);
   await make('paper-tiles', () => tilesBeside(stage), COLOURS);
+  await make('labels', () => labels(), MANY_COLOURS);
   for (const [i, side] of ['front', 'back'].entries())
     await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
+  for (const [name, file] of Object.entries(SHOP)) await make(`shop-${name}`, () => shopFile(file), COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
     await make(name, () => brandsBeside(stage, page), MANY_COLOURS);
   await make('inks', () => inksBeside(stage), MANY_COLOURS);
@@ -116,6 +125,24 @@ function testPage(page) {
   return framed(raster(join(scratch, 'test-page.pdf'), page, 2));
 }
 
+/** Dots and name badges on labels, side by side. */
+function labels() {
+  const said = '--lang en --participants 24 --tables 3 --labels herma-4385 --badges avery-l4785';
+  const args = [join(root, 'bin', 'kitpress.js'), 'build', '--out', scratch, ...said.split(' ')];
+  run(process.execPath, args, scratch);
+  return tiled(
+    ['labels', 'badges'].map((name) => framed(raster(join(scratch, `${name}.pdf`), 1, 2))),
+    2,
+  );
+}
+
+function shopFile({ name, perMm }) {
+  const out = join(scratch, 'shop');
+  const flags = ['--for', 'shop', '--marks', '--lang', 'en', '--out', out];
+  run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', FIRST, ...flags], scratch);
+  return framed(raster(join(out, name), 1, perMm));
+}
+
 async function brandsBeside(stage, { across, ...page }) {
   const files = [undefined, ...BRANDS.map((brand) => join(root, 'tests', 'brands', brand, 'brand.yaml'))];
   const pictures = [];
@@ -127,6 +154,23 @@ async function inksBeside(stage) {
   const pictures = [];
   for (const page of INKED) for (const ink of INKS) pictures.push(await pictureOf(stage, { ...page, ink }));
   return tiled(pictures, INKS.length);
+}
+
+async function backsBeside(stage) {
+  const { sheet, perMm, ...flags } = BACKS;
+  const [pattern, ids] = [
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'pattern' }),
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'ids' }),
+  ];
+  const pages = [
+    [pattern, 1],
+    [pattern, 2],
+    [ids, 2],
+  ];
+  return tiled(
+    pages.map(([{ file }, page]) => framed(raster(file, page, perMm))),
+    3,
+  );
 }
 
 async function tilesBeside(stage) {

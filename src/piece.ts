@@ -1,6 +1,6 @@
 // Pieces, which are cut out of sheets, and sheets of them before they are put on a paper.
 import type { Box, Colour } from './geometry.ts';
-import type { Item, Page } from './scene.ts';
+import type { Item, Mark, Page } from './scene.ts';
 
 /** A card, strip of dots, badge, triangle or needle. It has its true size on every paper. */
 export interface Piece {
@@ -13,11 +13,27 @@ export interface Piece {
   readonly begins?: true;
   /** What it is among those of its sheet, for files of single pieces: "3B-4", "badge-12", "triangle". */
   readonly id?: string;
+  /** It does not fill its box, as a triangle: on a screen nothing is behind it. */
+  readonly bare?: true;
   /** What it holds several of, if it is cut up once more: a dot of a strip, with nothing around it. */
   readonly single?: Piece;
+  /** What is printed on its back, if backs are. */
+  readonly back?: PieceBack;
   /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */
   draw(at: Box, turned: boolean): readonly Item[];
 }
+
+/**
+ * What is on a back: something in the middle, drawn around (0, 0); or a pattern of so many tiles, each with something in its middle,
+ * every other with something else, which goes on beyond the edges. Pieces with the same back share what is drawn.
+ */
+export type PieceBack =
+  | { readonly items: readonly Mark[] }
+  | {
+      readonly pattern: { readonly even: readonly Mark[]; readonly odd: readonly Mark[] };
+      readonly across: number;
+      readonly down: number;
+    };
 
 /** Pieces that are cut out of one block, row by row, edge to edge. */
 export interface Lot {
@@ -29,8 +45,6 @@ export interface Lot {
   readonly ifRoom?: 'whole' | 'rows';
   /** In a grid; along rows of one piece each; or triangles in strips, every other one turned. */
   readonly cut: 'grid' | 'rows' | 'triangles';
-  /** It begins below the last band if that saves a page, though not all of it has room there. */
-  readonly divides?: true;
   /** Pieces from one that begins to the next are on one page, where that costs none. */
   readonly whole?: true;
   /** The part of the body's width that it takes, from and to; default: all of it. */

@@ -21,6 +21,7 @@ const NAMED = {
   'participant-strip': 'the strip of participant',
   'participant-dots': 'the dots of participant',
   'participant-badge': 'the name badge of participant',
+  'name-badges': 'the name badges',
   foot: 'the foot of every sheet',
   'card-strip': 'the strip of every card sheet',
   'sheet-id': 'the sheet id',
@@ -40,6 +41,7 @@ const NAMED = {
   proof: 'the proof',
   'proof-foot': 'the foot of the proof',
   'test-page': 'the test page',
+  'job-ticket': 'the job ticket',
 } as const;
 
 type Part = keyof typeof PARTS;

@@ -66,7 +66,7 @@ export const warning = (
 });
 
 /** A problem of furniture on every sheet is reported once, not forty times. */
-export const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+export const distinctProblems = (problems: readonly Problem[]): readonly Problem[] => {
   const seen = new Map(
     problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
   );

@@ -1,9 +1,11 @@
 // The finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
+import type { Flip } from './backs.ts';
 import { type Box, box, type Colour, type Cut, type Polygon, type Segment } from './geometry.ts';
 import type { Ink } from './ink.ts';
 import type { PrintedOn } from './paper.ts';
 import type { Picture, Transform } from './picture.ts';
+import type { Press } from './press.ts';
 import type { Text } from './text.ts';
 
 export interface Stroke {
@@ -141,7 +143,9 @@ export type Role =
   | 'row-header'
   | 'cell'
   | 'figure'
-  | 'link';
+  | 'link'
+  /** Words within a text that are one thing, such as what was a link. */
+  | 'words';
 
 export interface Element {
   readonly kind: 'element';
@@ -207,6 +211,8 @@ export interface Page {
   readonly imposed?: true;
   /** Of imposed pages: those cuts, from end to end of what is cut. */
   readonly cutLines?: readonly Cut[];
+  /** It is the back of the page before it: nobody reads or cuts it. */
+  readonly back?: true;
   /** The registration marks on it, by which a cutting plotter finds its place. */
   readonly marks?: readonly Polygon[];
   /** What is under its items, which then are artifacts. */
@@ -283,8 +289,10 @@ export interface Document extends PrintedPages {
   };
   /** If boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
-  /** Front and back of sheets; otherwise every page is printed on a sheet of its own. */
-  readonly twoSided?: true;
+  /** Fronts and backs alternate, and sheets are turned over this edge; otherwise every page is printed on a sheet of its own. */
+  readonly twoSided?: Flip;
+  /** If it is for a print shop. */
+  readonly press?: Press;
   /** If it is labels: the id of their format. */
   readonly labels?: string;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */

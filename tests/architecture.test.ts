@@ -12,6 +12,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = [
+  'backs.ts',
   'direction.ts',
   'geometry.ts',
   'ink.ts',
@@ -22,6 +23,7 @@ const COMMON = [
   'picture.ts',
   'piece.ts',
   'place.ts',
+  'press.ts',
   'plural.ts',
   'problem.ts',
   'scene.ts',
@@ -37,6 +39,8 @@ const COMMON = [
 const MAP: Readonly<
   Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
 > = {
+  'index.ts': { from: ['library', 'problem.ts', 'world'] },
+  library: { from: ['workshop', 'problem.ts', 'paper.ts', 'world'], typesOf: ['plan'] },
   'cli.ts': { from: ['commands', 'problem.ts'] },
   commands: {
     from: [
@@ -69,6 +73,7 @@ const MAP: Readonly<
       'text',
       'translation',
       'pdf',
+      'press',
       'svg',
       'yaml',
       'brand',
@@ -96,6 +101,7 @@ const MAP: Readonly<
   image: { from: [...COMMON, 'xml'] },
   pdf: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
   svg: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
+  press: { from: COMMON },
   verify: { from: [...COMMON, 'kit'] },
   yaml: { from: COMMON },
   xml: { from: [] },
@@ -207,9 +213,11 @@ describe('each library has its home', () => {
     expect(inPage.filter(({ type }) => !type).map(shown)).toEqual([]);
   });
 
-  test('the disk is chosen where the terminal is opened, and by nobody else', () => {
+  test('the disk is chosen where the terminal is opened, by the library, and by nobody else', () => {
     const choosing = ours.filter(({ from, to }) => to.startsWith('world/disk/') && partOf(from) !== 'world');
-    expect(new Set(choosing.map(({ from }) => from))).toEqual(new Set(['commands/terminal.ts']));
+    expect(new Set(choosing.map(({ from }) => from))).toEqual(
+      new Set(['commands/terminal.ts', 'library/worlds.ts']),
+    );
     expect(
       ours.filter(({ from, to }) => to.startsWith('world/disk/') && /^world\/[^/]+$/.test(from)).map(shown),
     ).toEqual([]);

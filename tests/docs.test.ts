@@ -7,7 +7,7 @@ import { KINDS } from '../src/kinds/index.ts';
 import { kitpress } from './support/cli.ts';
 import { root } from './support/disk.ts';
 
-const COMMANDS = ['build', 'check', 'export', 'list', 'verify', 'init', 'schema'];
+const COMMANDS = ['build', 'check', 'export', 'completion', 'list', 'verify', 'init', 'schema'];
 const TRANSLATE = ['start', 'status', 'update', 'export', 'import', 'proof'];
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -25,7 +25,7 @@ const KILLER = join(root, 'tests', 'support', 'killer.cjs');
 let top = '';
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), 'kitpress-kill-'));
-  writeFileSync(join(top, 'old.yaml'), 'participants: 9\norganisation: Gamla Gården\n');
+  writeFileSync(join(top, 'old.yaml'), 'participants: 9\ntables: 2\norganisation: Gamla Gården\n');
   writeFileSync(join(top, 'new.yaml'), 'participants: 14\ntables: 3\norganisation: Nya Nybygget\n');
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));

@@ -42,6 +42,7 @@ describe('a place', () => {
     'participant-strip': 'the strip of participant 2',
     'participant-dots': 'the dots of participant 2',
     'participant-badge': 'the name badge of participant 2',
+    'name-badges': 'the name badges 2',
     foot: 'the foot of every sheet 2',
     'card-strip': 'the strip of every card sheet 2',
     'sheet-id': 'the sheet id 2',
@@ -60,6 +61,7 @@ describe('a place', () => {
     links: 'the list of links 2',
     proof: 'the proof 2',
     'proof-foot': 'the foot of the proof 2',
+    'job-ticket': 'the job ticket 2',
     'test-page': 'the test page 2',
   };
   /** Those that are worded for readers who know the sheet. */

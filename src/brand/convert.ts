@@ -84,6 +84,7 @@ const isInside = (colour: Colour): boolean => {
 };
 const toRgb = converter('rgb');
 const toLinear = converter('lrgb');
+const toLab = converter('lab');
 
 /**
  * Converts "cmyk(80 60 30 60)", percentages with or without %, without an ink profile: r = (1 − c)(1 − k), and so on
@@ -127,3 +128,18 @@ export const distance = (a: string, b: string, vision: Vision): number => {
 };
 
 const BLACK: Colour = { mode: 'rgb' };
+
+/** A colour in CIELAB, D50: lightness, and a and b. */
+export const labOf = (hex: string): readonly [l: number, a: number, b: number] => {
+  const { l = 0, a = 0, b = 0 } = toLab(parse(hex) ?? BLACK);
+  return [l, a, b];
+};
+
+/** How different two colours in CIELAB look (CIEDE2000). */
+export const labDifference = (
+  one: readonly [number, number, number],
+  other: readonly [number, number, number],
+): number => {
+  const colour = ([l, a, b]: readonly [number, number, number]): Colour => ({ mode: 'lab', l, a, b });
+  return differenceCiede2000()(colour(one), colour(other));
+};

@@ -6,6 +6,8 @@ declare module 'culori/fn' {
     readonly r?: number;
     readonly g?: number;
     readonly b?: number;
+    readonly l?: number;
+    readonly a?: number;
   }
   export type Mode = { readonly mode: string };
   export const modeRgb: Mode;

@@ -1,5 +1,6 @@
 // What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
 import * as z from 'zod';
+import { FLIPS } from '../backs.ts';
 import { PLACE_GROUPS } from '../place.ts';
 import { buildFacts } from './build-facts.ts';
 
@@ -48,6 +49,8 @@ const file = z.object({
   paper: z.string(),
   /** To print, copies included. */
   pages: count,
+  /** If it is printed on both sides: the edge that sheets are turned over. Its pages are fronts and backs in turn. */
+  flip: z.enum(FLIPS).optional(),
 });
 
 /** A page or a piece that was drawn. */

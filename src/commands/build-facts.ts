@@ -1,5 +1,6 @@
 // What `--json` says of a build or a check: paper, editions, names, time and looks.
 import * as z from 'zod';
+import { FLIPS } from '../backs.ts';
 import { INK_NAMES } from '../ink.ts';
 
 const count = z.int().min(0);
@@ -11,7 +12,9 @@ const sheet = z.object({
   /** As printed, "S1–S5". */
   label: z.string(),
   file: z.string(),
-  /** Of one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  flip: z.enum(FLIPS).optional(),
+  /** Sheets of paper for one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
   pages: count,
   copies: count,
   /** The name of what it is printed on. */
@@ -29,7 +32,13 @@ const paper = {
   cuts: count,
 };
 /** How boards are printed on another paper than A3: each on so many sheets of it, 1 being the size on A3. */
-const boards = z.object({ paper: z.string(), scale: z.number(), sheets: count });
+const boards = z.object({
+  paper: z.string(),
+  scale: z.number(),
+  sheets: count,
+  /** The codes of those on which a place for a card lies across a seam. */
+  seams: z.array(z.string()).readonly().optional(),
+});
 const standIn = z.object({
   file: z.string(),
   line: count,
@@ -172,6 +181,8 @@ export const buildFacts = z.object({
   /** The plan file that was read; null if there was none. */
   plan: z.string().nullable(),
   ink: z.enum(INK_NAMES),
+  /** The profile of the press, if the files are for a print shop. */
+  press: z.string().optional(),
   /** None of a kit without minutes. */
   time: time.optional(),
   /** What lies ready at each of several tables, as in the guide. */

@@ -37,7 +37,7 @@ export const layingOut = ({ kit, theme: { brand } }: PrintJob): string =>
 const factOf = (
   { paths }: World,
   out: string,
-  { name, bytes, language, brand, pages, paper }: PlacedFile,
+  { name, bytes, language, brand, pages, paper, flip }: PlacedFile,
 ): FileFact => ({
   file: paths.shown(paths.resolve(out, name)),
   language,
@@ -45,6 +45,7 @@ const factOf = (
   bytes: bytes.length,
   paper,
   pages,
+  ...(flip && { flip }),
 });
 
 /** What build and check report about a workshop. */
@@ -65,6 +66,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const time = built[0]?.summary.time;
   const packing = built[0]?.summary.packing;
   const crowded = built[0]?.summary.crowded;
+  const press = issues[0]?.plan.press;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
@@ -73,6 +75,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
     ink: plan.ink,
+    ...(press && { press: press.name }),
     ...(time && { time }),
     ...(packing && { packing }),
     ...(crowded && { crowded }),

@@ -62,12 +62,22 @@ export function withPlan(command: Command): Command {
       'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
     )
     .option('--labels <ID>', 'labels that dots are printed on, such as herma-4385; docs/printing.md has all')
-    .option('--badges <ID>', 'the same for name badges, such as avery-l4785')
+    .option('--badges <ID>', 'the same for name badges, such as avery-l4785; or cards, for badge holders')
     .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
     .option(
       '--cut-lines [marks]',
       'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
     )
+    .option(
+      '--backs [pattern|ids]',
+      'cards with backs, in cards.pdf: a pattern of the theme’s symbol, or the ids of decks (default: none)',
+    )
+    .option('--for <WHOM>', 'shop: files for a print shop, one for each kind of sheet, and a job ticket')
+    .option(
+      '--profile <NAME|FILE>',
+      'the shop’s press: coated, uncoated, or its own ICC file (default: coated)',
+    )
+    .option('--marks', 'marks at the corners, for a shop that wants them')
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

@@ -38,6 +38,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
   addTranslate(root, choose);
   addInit(root, choose);
   addMigrate(root, choose);
+  addCompletion(root, choose);
   return root;
 }
 
@@ -120,7 +121,10 @@ function addTestPage(root: Command, choose: Choose): void {
       'make front and back of one sheet that show what a printer does to size, edges, backs and colours',
     )
     .option('--paper <PAPER>', 'paper in the printer, as for build (default: the plan’s, else a3)')
-    .option('--lang <LANG>', 'language of the page, such as sv (default: the plan’s, else sv)')
+    .option(
+      '--lang <LANG>',
+      'language of the page, such as sv, or several separated by commas (default: the plan’s, else sv)',
+    )
     .option('--kit <KIT>', 'a kit with words of its own in that language, if they do not come with Kitpress')
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml in the current folder)')
     .option('--out <DIR>', 'folder for test-page.pdf (default: out)')
@@ -176,6 +180,17 @@ function addMigrate(root: Command, choose: Choose): void {
     );
 }
 
+function addCompletion(root: Command, choose: Choose): void {
+  root
+    .command('completion')
+    .argument('<SHELL>', 'bash, zsh, fish or powershell')
+    .description('print a script by which a shell completes commands and flags')
+    .addHelpText('after', COMPLETION_EXAMPLES)
+    .action((shell: string) =>
+      choose(async (on) => (await import('./completion.ts')).runCompletion(root, shell, on)),
+    );
+}
+
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
@@ -228,6 +243,11 @@ const INIT_EXAMPLES = examples(
 const MIGRATE_EXAMPLES = examples(
   'kitpress migrate                         the plan here, what it names, and the kits in ./content',
   'kitpress migrate ./my-kit --dry-run      what would be written for one kit',
+);
+const COMPLETION_EXAMPLES = examples(
+  'eval "$(kitpress completion bash)"                            in ~/.bashrc; the same for zsh, in ~/.zshrc',
+  'kitpress completion fish | source                             in ~/.config/fish/config.fish',
+  'kitpress completion powershell | Out-String | Invoke-Expression  in $PROFILE',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

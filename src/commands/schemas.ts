@@ -6,6 +6,7 @@ import { editorSchemas, exported } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
 import { labelsSchema } from '../plan/labels.ts';
 import { papersSchema } from '../plan/papers.ts';
+import { shopSchema } from '../plan/shop-data.ts';
 import { templateSchema } from '../theme/schema.ts';
 import { exportedByFileSchema, exportedSchema } from '../translation/sync/exported.ts';
 import { recordByFileSchema, recordSchema } from '../translation/sync/record.ts';
@@ -25,6 +26,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
     template: exported('template', templateSchema),
     plan,
     papers: exported('papers', papersSchema),
+    shop: exported('shop', shopSchema),
     labels: exported('labels', labelsSchema),
     brand: exported('brand', brandSchema),
     answer: { $schema: draft, title: 'What kitpress prints with --json', ...answer },

@@ -41,8 +41,15 @@ export async function runConversation(terminal: Terminal): Promise<number> {
   const home = terminal.env.HOME ?? terminal.env.USERPROFILE;
   const people = await askPeople(world, ask, { tablesFor: offered.tablesFor, home });
   const day = await askDay(ask, offered);
+  const paper = await askPaper(ask);
   const whose = await askOrganisation(world, ask, { branded: await here(BRAND), home });
-  const answers: StartAnswers = { ...workshop.value.answers, ...people, ...day, ...whose.answers };
+  const answers: StartAnswers = {
+    ...workshop.value.answers,
+    ...people,
+    ...day,
+    ...paper,
+    ...whose.answers,
+  };
   const written = await writeStart(world, answers, whose.logo);
   if (!written.ok) return answer(written, false, terminal);
   ask.say(
@@ -93,6 +100,25 @@ async function askWorkshop(world: World, ask: Ask, { env }: Terminal): Promise<R
         });
   const chosen = offered.value.find(({ name }) => name === kit) ?? first;
   return { ok: true, value: { answers: { kit: chosen.name, language }, offered: chosen }, problems: [] };
+}
+
+/** What most people have; docs/printing.md has the others. */
+const PAPERS = [
+  { value: 'a3', label: 'A3: each large sheet is one sheet of paper' },
+  { value: 'a4', label: 'A4: each large sheet is glued together of two' },
+  { value: 'letter', label: 'Letter, 8½ × 11 inches: the same' },
+  { value: 'tabloid', label: 'Tabloid, 11 × 17 inches: each large sheet is one sheet of paper' },
+];
+const USUAL_PAPER = 'a3';
+
+/** Nothing for what is used anyway. */
+async function askPaper(ask: Ask): Promise<Pick<StartAnswers, 'paper'>> {
+  const paper = await ask.one({
+    message: 'Which paper is in the printer?',
+    choices: PAPERS,
+    usual: USUAL_PAPER,
+  });
+  return paper === USUAL_PAPER ? {} : { paper };
 }
 
 interface Whose {

@@ -4,7 +4,7 @@ import type { FallbackPlace } from '../kit/kit.ts';
 import { A3, A4, type PaperUse, papersTogether, sheetsOn } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import type { SheetCount } from '../workshop/layout.ts';
-import { GUIDE_FILE, HAND_OUTS } from '../workshop/output-files.ts';
+import { GUIDE_FILE, HAND_OUTS_FILE } from '../workshop/output-files.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { namesLines } from './names-read.ts';
@@ -47,8 +47,21 @@ const sheetsOf = ({ papers, cuts }: Paper): string =>
 /** "Boards: 2 sheets of A4 each, at 97 %." */
 const boardLines = ({ editions: [first] }: BuildFacts): readonly string[] => {
   if (!first?.boards) return [];
-  const { paper: name, scale, sheets } = first.boards;
-  return [`Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`];
+  const { paper: name, scale, sheets, seams = [] } = first.boards;
+  return [
+    `Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`,
+    ...(seams.length > 0
+      ? [
+          `A place for cards lies across the seam on ${inWords(seams)}: glue with care, so that cards lie flat.`,
+        ]
+      : []),
+  ];
+};
+
+/** "B, K and M" */
+const inWords = (names: readonly string[]): string => {
+  const [last = '', ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 };
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
@@ -102,10 +115,10 @@ const hours = (minutes: number): string => {
 
 const IN_INK = { full: '', low: ', with little ink', grey: ', in grey' };
 
-const headOf = ({ title, editions, participants, brands = [], ink }: BuildFacts): string => {
+const headOf = ({ title, editions, participants, brands = [], ink, press }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
-  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}${IN_INK[ink]}`;
+  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}${IN_INK[ink]}${press === undefined ? '' : `, for a print shop (${press} paper)`}`;
 };
 
 const listLines = ({ names, participants }: BuildFacts): readonly string[] =>
@@ -153,20 +166,35 @@ export function builtText({ summary, files, cutFiles, problems, out, sameKit }: 
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
     'Next:',
-    ...nextSteps(files, summary.ink).map((step, index) => `  ${index + 1}. ${step}`),
+    ...(summary.press === undefined ? nextSteps(files, summary.ink) : SHOP_STEPS).map(
+      (step, index) => `  ${index + 1}. ${step}`,
+    ),
     ...draftLines(summary, sameKit),
   );
 }
 
+const SHOP_STEPS = [
+  'Fill in job-ticket.pdf: who orders, and by when. Ask the shop which paper and profile it takes; docs/printing.md says what to write.',
+  'Send all files to the shop as they are, and ask for a proof of one card sheet.',
+  'Measure the ruler on it: it must be 50 mm long.',
+] as const;
+
 /** What people keep has no ruler. */
 const isMeasured = (file: string): boolean =>
-  [GUIDE_FILE.name, HAND_OUTS].every((name) => !file.endsWith(name));
+  [GUIDE_FILE, HAND_OUTS_FILE].every(({ name }) => !file.endsWith(name));
 
 function nextSteps(files: readonly FileFact[], ink: BuildFacts['ink']): readonly string[] {
   const first = files.find(({ file }) => isMeasured(file)) ?? files[0];
   const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
+  const backs = files.filter(({ flip }) => flip !== undefined);
+  const names = backs.map(({ file }) => file).join(', ');
   return [
     `Print in ${ink === 'grey' ? 'black and white' : 'colour'}, on one side, at actual size (100 %): "fit to page" makes every sheet too small.`,
+    ...(backs[0]?.flip
+      ? [
+          `Only ${names}: print on both sides, flip on the ${backs[0].flip} edge, and hold the first sheet to the light.`,
+        ]
+      : []),
     ...(first
       ? [`Measure the ruler at the foot of the first page of ${first.file}: it must be 50 mm long.`]
       : []),

@@ -80,9 +80,17 @@ const markIn = (
     { role: 'strong' },
   );
 
+/** mm: dots that are so large have larger type than numbers in discs. */
+const LARGE = 15;
+
+const stepFor = (d: number): TypeStepName => {
+  if (d < DOT) return 'legend';
+  return d === DOT ? 'dot' : d < LARGE ? 'count' : 'seat';
+};
+
 /** Initials, or the number if they are so wide (WMW) that they do not fit into a dot at a readable size. */
 const markOf = (context: LayoutContext, participant: Participant, d: number): Block => {
-  const step = d < DOT ? 'legend' : d > DOT ? 'count' : 'dot';
+  const step = stepFor(d);
   const setMark = (at: LayoutContext, mark: string): Block =>
     markIn(at, participant, mark, { step, width: d * MARK_SHARE, height: d });
   if (participant.initials === undefined) return setMark(context, String(participant.number));

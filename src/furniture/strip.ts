@@ -94,6 +94,7 @@ export const stripPiece = (
   single: {
     width: DOT,
     height: DOT,
+    bare: true,
     id: `dot-${on.person.initials ?? on.person.number}`,
     draw: (at) => dots(context, on.person, [[at.x + DOT / 2, at.y + DOT / 2]], outlined),
   },

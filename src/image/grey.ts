@@ -8,7 +8,11 @@ import { parseJpeg } from './jpeg/jpeg.ts';
 import { openRows, sizeOf } from './png/rows.ts';
 import { filteredRows, pngOf } from './png/write.ts';
 
-/** Profiles are left out: pixels are taken for sRGB, which changes a grey by little. Problem: image-broken, of a JPEG that cannot be decoded. */
+/**
+ * Profiles are left out: pixels are taken for sRGB, which changes a grey by little, and greys of a file with an output intent
+ * need none (ISO 19005-2 6.2.4.3, DeviceGray). Problem: image-broken, of a JPEG that
+ * cannot be decoded.
+ */
 export const inGreys = async (picture: Picture, file: string): Promise<Result<Picture>> => {
   const grey = new Map<Raster, Raster>();
   for (const raster of rastersIn(picture.parts)) {

@@ -1,4 +1,5 @@
 // The register of kinds. A new kind is a folder beside this file and a line here.
+import { badgesKind } from './badges/kind.ts';
 import { canvasKind } from './canvas/kind.ts';
 import { cardsKind } from './cards/kind.ts';
 import { dotsKind } from './dots/kind.ts';
@@ -9,6 +10,7 @@ import { posterKind } from './poster/kind.ts';
 import { scalesKind } from './scales/kind.ts';
 import { shortlistKind } from './shortlist/kind.ts';
 import { sumsKind } from './sums/kind.ts';
+import { tentsKind } from './tents/kind.ts';
 import { voteKind } from './vote/kind.ts';
 import { zonesKind } from './zones/kind.ts';
 
@@ -25,4 +27,6 @@ export const KINDS: Kinds = {
   grid: gridKind,
   canvas: canvasKind,
   dots: dotsKind,
+  badges: badgesKind,
+  tents: tentsKind,
 };

@@ -1,4 +1,5 @@
 // A kind of sheet: everything that Kitpress knows about it. Each kind has a folder here; index.ts registers them.
+import type { Flip } from '../backs.ts';
 import type { LayoutContext } from '../furniture/context.ts';
 import type { KindRules } from '../kit/kind.ts';
 import type { FinishedKind } from '../kit/kinds.ts';
@@ -24,13 +25,15 @@ export interface PrintedSheet extends Printed {
   readonly cutOut?: readonly CutOut[];
   /** Boards that are not printed as they are laid out. */
   readonly boards?: BoardsOnPaper;
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip | undefined;
   /** Strips of dots for each person. */
   readonly strips?: number;
   /** If it is labels: which, on what size of paper. */
   readonly stock?: LabelStock;
 }
 
-/** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label, "labels" sheets of dots that are cut between rows. */
+/** A thing that is cut out of pages, or folded; "tear" is a card with a part to tear off, "decks" are cards with a strip as label, "labels" sheets of dots that are cut between rows. */
 export type CutOut =
   | 'cards'
   | 'tear'
@@ -40,7 +43,8 @@ export type CutOut =
   | 'labels'
   | 'triangles'
   | 'needles'
-  | 'badges';
+  | 'badges'
+  | 'tents';
 
 /** Sheets of labels, which are a file of their own. */
 export interface LabelSheets {

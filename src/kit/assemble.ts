@@ -198,8 +198,9 @@ function sheetOf(
   const { step: stepId, signs = [], suggested, next, theme, ...rest } = structure;
   const kind = kindNamed(kinds, structure.kind);
   const step = steps.find(({ id }) => id === stepId);
-  const shipped = kind.words && at(texts, ['words', kind.words]);
-  const own = (at(texts, ['sheets', structure.id]) ?? shipped) as Sheet['texts'];
+  const shipped = kind.words && (at(texts, ['words', kind.words]) as Sheet['texts']);
+  const own = (at(texts, ['sheets', structure.id]) ??
+    (shipped && { ...shipped, title: shipped.title ?? shipped.name })) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
   const choosesThemes = structure.each === undefined && isOfThemes(kit, kind.chooses?.(structure));
@@ -209,12 +210,14 @@ function sheetOf(
     ...(step?.theme !== undefined && { theme: step.theme }),
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
+    ...(kind.per && { per: kind.per }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(kind.ownCards?.(structure) && { ownCards: true as const }),
     ...(rows !== undefined && { rows }),
     ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
+    ...(kind.hasBacks && { hasBacks: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,
     instructions: instructions.map((text, i) => ({ sign: signs[i] ?? 'none', text })),

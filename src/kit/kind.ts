@@ -53,11 +53,15 @@ export interface KindRules<K = unknown> {
   /** The list that people choose from on it: of themes, of which only one takes part, there is nothing to choose. */
   chooses?(sheet: SheetStructure & K): string;
   /** The words that ship with its name, title and instructions: an edition needs none of its own. */
-  readonly words?: 'sums';
+  readonly words?: 'sums' | 'badges' | 'tents';
+  /** What one print is for, if that is not the sheet's to say. */
+  readonly per?: 'table';
   /** Printed only if there are several tables, unless it is asked for. */
   readonly severalTables?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Its pieces have backs, if a plan asks for them. */
+  readonly hasBacks?: true;
 }
 
 /** The kinds by their names in kit.yaml. */

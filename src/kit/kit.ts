@@ -108,6 +108,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly choosesThemes?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Its pieces have backs, if a plan asks for them. */
+  readonly hasBacks?: true;
   /** Printed only if there are several tables, unless it is asked for. */
   readonly severalTables?: true;
   /** Name of a registered kind. */

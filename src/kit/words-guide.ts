@@ -36,6 +36,8 @@ const print = z.strictObject({
   boards: z.strictObject({ paper: text(300), whole: text(300), tiles: text(300) }),
   /** For each file of labels. {file}, {labels}: their maker and number, {n}: the first that is free. */
   onLabels: text(300),
+  /** For each file that is printed on both sides, and turned over that edge. {file} */
+  backs: z.strictObject({ long: text(300), short: text(300) }),
   /** Beside a drawn ruler. */
   ruler: text(300),
 });

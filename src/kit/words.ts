@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { language, plural, text } from '../yaml/schema-words.ts';
 import { guideWords } from './words-guide.ts';
+import { jobTicket, testPage } from './words-printing.ts';
 
 /** On sheets of every kind: the head, the foot and what is written in. */
 const labels = z.strictObject({
@@ -165,43 +166,6 @@ const tiles = z.strictObject({
   cut: text(70),
 });
 
-/** On the sheet that shows what a printer does, which `kitpress test-page` makes. */
-const testPage = z.strictObject({
-  title: text(40),
-  front: text(30),
-  back: text(30),
-  /** Points of a list. {across} and {down}: the lengths of the rulers. */
-  print: text(200),
-  size: text(300),
-  edge: text(300),
-  light: text(300),
-  /** Above the lines for the plan, {file}; and how large a margin may be. */
-  write: text(60),
-  range: text(160),
-  /** Beside lines to write on: how many mm the back is off. */
-  right: text(60),
-  down: text(60),
-  printer: text(30),
-  /** Beside an arrow. {book} and {other}: `long` and `short`, or the other way round. */
-  turn: text(400),
-  long: text(40),
-  short: text(40),
-  /** Above colours, lines and type. */
-  colours: text(160),
-  lines: text(160),
-  type: text(160),
-  /** Set in all sizes. */
-  sample: text(40),
-  /** Read aloud in place of a drawing. {n}: mm. */
-  alt: z.strictObject({
-    ruler: text(80),
-    edges: text(160),
-    crosses: text(160),
-    colours: text(160),
-    lines: text(160),
-  }),
-});
-
 const badges = z.strictObject({
   /** Above the badges, and their name in the print list. */
   name: text(60),
@@ -256,6 +220,7 @@ export const wordsSchema = z.strictObject({
   sums,
   tiles,
   testPage,
+  jobTicket,
   badges,
   onLabels,
   tents,

@@ -8,9 +8,9 @@ export interface Obstacle {
   readonly weight: number;
 }
 
-/** Worse than anything else: a card or dot would lie over a seam. */
+/** Worse than anything else: a card would lie over a seam. Of each of the sides that its marks face. */
+export const CARD_WEIGHT = 2000;
 const WEIGHTS = {
-  card: 4000,
   dot: 800,
   code: 400,
   text: 40,
@@ -98,7 +98,7 @@ const cardPlaces = (marks: readonly Mark[]): readonly Obstacle[] => {
     ...facing(level).map(({ from, to, at }) => box(from, at, to - from, 0)),
     ...facing(plumb).map(({ from, to, at }) => box(at, from, 0, to - from)),
   ];
-  return places.map((place) => ({ place, weight: WEIGHTS.card / 2 }));
+  return places.map((place) => ({ place, weight: CARD_WEIGHT }));
 };
 
 interface Side {

@@ -1,6 +1,7 @@
 // Formats: the papers that pages are laid out on, as values.
 import { type Box, box } from '../geometry.ts';
 import { A3, A4, isAsLaidOut, type Paper, type Printing } from '../paper.ts';
+import type { SheetTurning } from './backs.ts';
 
 /** A paper in one orientation; all lengths in mm. */
 export interface Format {
@@ -19,6 +20,8 @@ export interface Format {
   readonly bleed: number;
   /** The edge that printers leave white: grids of pieces stay clear of it, whatever the margins. */
   readonly edge: number;
+  /** If pieces have backs: how sheets are turned over. */
+  readonly turning?: SheetTurning;
   /** Sheets of pieces with a strip have registration marks in their corners. */
   readonly marks?: true;
 }
@@ -79,6 +82,20 @@ const EDGE_WITH_MARKS = 12;
 export const registered = (formats: Formats): Formats => ({
   ...formats,
   pieces: { ...(formats.pieces ?? formats.board), edge: EDGE_WITH_MARKS, marks: true },
+});
+
+/** The same for printing on both sides. */
+export const twoSided = ({ pieces, ...formats }: Formats, turning: SheetTurning): Formats => ({
+  ...formats,
+  handOut: { ...formats.handOut, turning },
+  pieces: { ...(pieces ?? formats.board), turning },
+});
+
+/** The same on paper that is trimmed: colour goes on so many mm beyond the edge of pages and of blocks of pieces. */
+export const bleeding = ({ board, handOut, pieces }: Formats, bleed: number): Formats => ({
+  board: { ...board, bleed },
+  handOut: { ...handOut, bleed },
+  ...(pieces && { pieces: { ...pieces, bleed } }),
 });
 
 /** The area inside the margins, in mm from the top left corner of the paper. */

@@ -1,9 +1,11 @@
 // The places of a lot's pieces in a box, the lines to cut along, and the number of cuts.
 import { type Box, box, type Colour, type Cut } from '../geometry.ts';
-import { cell } from '../layout/grid.ts';
+import { cell, chunks } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
 import type { Lot, Piece } from '../piece.ts';
 import type { Item } from '../scene.ts';
+import type { PlacedPiece } from './backs.ts';
+import { type Sides, stripBleed, withBleed } from './bleed.ts';
 
 /** The places for a lot in a box. */
 export interface Grid {
@@ -12,6 +14,8 @@ export interface Grid {
   /** mm: the room for each piece. */
   readonly cell: { readonly width: number; readonly height: number };
 }
+
+type Origin = Pick<Box, 'x' | 'y'>;
 
 /** How many pieces of a size fit into so many mm; rounding errors must not lose one. */
 const fitting = (room: number, size: number): number => Math.floor(room / size + 1e-6);
@@ -38,21 +42,68 @@ const acrossIn = (cut: Lot['cut'], room: number, width: number): number => {
 
 export const rowCount = (count: number, { across }: Grid): number => Math.ceil(count / across);
 
+/** A piece in its place, upside down or not, and the sides on which no other piece is. */
+interface PlacedInGrid extends PlacedPiece {
+  readonly turned: boolean;
+  readonly outer: Sides;
+}
+
 /** The pieces, row by row from the grid's top left corner; a place without a piece stays empty. */
 export const placePieces = (
   pieces: readonly (Piece | undefined)[],
   lot: Lot,
   grid: Grid,
-  origin: { readonly x: number; readonly y: number },
-): readonly Item[] => {
+  origin: Origin,
+): readonly PlacedInGrid[] => {
   const triangles = lot.cut === 'triangles';
   const pitch = triangles ? { ...grid.cell, width: grid.cell.width / 2 } : grid.cell;
   return pieces.flatMap((piece, i) => {
     if (!piece) return [];
     const { x, y } = cell(origin, pitch, grid.across, i);
-    return piece.draw(box(x, y, piece.width, piece.height), triangles && (i % grid.across) % 2 === 1);
+    const at = box(x, y, piece.width, piece.height);
+    return [
+      { piece, at, turned: triangles && (i % grid.across) % 2 === 1, outer: outerSides(pieces, grid, i) },
+    ];
   });
 };
+
+/** The same as they are drawn: at the outer sides of the block, their colour goes on beyond it by `bleed` mm. */
+export const drawPieces = (
+  pieces: readonly (Piece | undefined)[],
+  lot: Lot,
+  grid: Grid,
+  { bleed, ...origin }: Origin & { readonly bleed: number },
+): readonly Item[] => {
+  const placed = placePieces(pieces, lot, grid, origin);
+  const drawn = placed.map(({ piece, at, turned, outer }) => ({ at, outer, items: piece.draw(at, turned) }));
+  if (bleed === 0) return drawn.flatMap(({ items }) => items);
+  if (lot.cut === 'triangles')
+    return [...bleedOfTriangles(pieces, grid, { ...origin, bleed }), ...drawn.flatMap(({ items }) => items)];
+  return drawn.flatMap(({ at, outer, items }) => withBleed(items, at, bleed, outer));
+};
+
+/** The sides on which no other piece is: those are cut apart where they meet. */
+const outerSides = (pieces: readonly (Piece | undefined)[], { across }: Grid, i: number): Sides => {
+  const column = i % across;
+  return {
+    left: column === 0 || !pieces[i - 1],
+    right: column === across - 1 || !pieces[i + 1],
+    top: !pieces[i - across],
+    bottom: !pieces[i + across],
+  };
+};
+
+/** All strips before their triangles. */
+const bleedOfTriangles = (
+  pieces: readonly (Piece | undefined)[],
+  { across, cell: { height } }: Grid,
+  { x, y, bleed }: Origin & { readonly bleed: number },
+): readonly Item[] =>
+  chunks(pieces, across).flatMap((row, n) => {
+    const [piece] = row;
+    if (piece?.edge === undefined) return [];
+    return [stripBleed({ x, y: y + n * height, pieces: row.length }, { ...piece, edge: piece.edge }, bleed)];
+  });
 
 /** mm: how far a cut line extends beyond the pieces, so that it is visible in a guillotine. */
 const OVERRUN = 4;
@@ -71,8 +122,6 @@ export const cutLines = (
           ? line(x1, y1 - overrun, x2, y2 + overrun, dotted(colour))
           : line(x1 - overrun, y1, x2 + overrun, y2, dotted(colour)),
       );
-
-type Origin = Pick<Box, 'x' | 'y'>;
 
 /**
  * The straight cuts that so many pieces take: along all columns and rows; for triangles, along every strip and slanting edge. Strips are

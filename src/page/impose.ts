@@ -3,8 +3,9 @@ import { type Box, box } from '../geometry.ts';
 import { chunks } from '../layout/grid.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
+import { backOf, type SheetTurning } from './backs.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { cutLines, drawPieces, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
 import { MARK_ROOM, markItems, registrationMarks } from './marks.ts';
 import {
   cutsIn,
@@ -21,7 +22,8 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
   laid.flatMap((one) => {
     if (!('bands' in one)) return [one];
     if (one.bands.flat().every(({ pieces }) => pieces.length === 0)) return [];
-    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, printable(one.body, format), one.page);
+    if ('strip' in one) return besideStrip(one, format);
+    return pagesIn(one, printable(one.body, format), one.page, { bleed: format.bleed });
   });
 
 /** All that is cut out of them in any case, in order. */
@@ -77,7 +79,11 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
     const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
     return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
   };
-  return pagesIn(sheet, body, page, marks && 0);
+  return pagesIn(sheet, body, page, {
+    bleed: paper.bleed,
+    ...(marks && { overrun: 0 }),
+    turning: paper.turning,
+  });
 };
 
 interface StripPlacement {
@@ -119,17 +125,26 @@ const stripIn = ({ height, marks }: Format, strip: Box): Box => {
   return { ...strip, y: top, height: Math.min(strip.y + strip.height, height - MARK_ROOM.bottom) - top };
 };
 
-/** `overrun` is how far cut lines extend beyond the pieces, if it is not the usual. */
+interface Imposing {
+  /** mm: how far the colour of pieces goes on beyond their block. */
+  readonly bleed: number;
+  /** mm: how far cut lines extend beyond the pieces, if it is not the usual. */
+  readonly overrun?: number;
+  /** If pieces may have backs. */
+  readonly turning?: SheetTurning | undefined;
+}
+
+/** Each page, and its back after it if it has one. */
 const pagesIn = (
   sheet: PieceSheet,
   body: Box,
   page: (imposed: ImposedPage) => Page,
-  overrun?: number,
+  imposing: Imposing,
 ): readonly Page[] => {
   const pages = paginate(sheet, body);
-  return pages.map((rows, i) => {
+  return pages.flatMap((rows, i) => {
     const cuts = rows.flatMap(cutsIn);
-    return {
+    const front: Page = {
       ...page({
         page: i + 1,
         pages: pages.length,
@@ -140,12 +155,16 @@ const pagesIn = (
         ),
         draw: () =>
           rows.flatMap(({ parts, top }) =>
-            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, overrun)),
+            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, imposing)),
           ),
       }),
       imposed: true as const,
       cutLines: cuts,
     };
+    const placed = rows.flatMap(({ parts, top }) => parts.flatMap((part) => placedIn(part, top)));
+    const { turning } = imposing;
+    const back = turning && backOf(front, placed, turning, sheet.cutColour);
+    return back ? [front, back] : [front];
   });
 };
 
@@ -156,13 +175,6 @@ const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): reado
     const last = pages.at(-1);
     const above = last?.at(-1);
     const top = above === undefined ? 0 : above.top + above.height + gap;
-    const divided = above === undefined ? undefined : dividedPages(band, body, body.height - top);
-    if (last && divided) {
-      const [first, ...others] = divided;
-      last.push(...(first ? [{ ...first, top }] : []));
-      pages.push(...others.map((row) => [row]));
-      continue;
-    }
     const rows = bandPages(inRoom(band, body, above === undefined ? 0 : body.height - top), body);
     const [only] = rows;
     if (last && only && rows.length === 1 && top + only.height <= body.height + ROUNDING)
@@ -179,21 +191,6 @@ export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolea
 export const pageCount = (sheet: FramedSheet, format: Format): number =>
   paginate(sheet, printable(sheet.body, format)).length;
 
-/** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
-const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly LotRow[] | undefined => {
-  const [lot, ...others] = band;
-  if (!lot?.divides || others.length > 0) return undefined;
-  const part = placed(lot, body);
-  const { across, down, cell } = part.grid;
-  const places = filled(lot, part.grid);
-  const first = Math.floor((free - (lot.heading ?? 0)) / cell.height + ROUNDING);
-  const rows = rowCount(places.length, part.grid);
-  if (first < 1 || Math.ceil((rows - first) / down) >= Math.ceil(rows / down)) return undefined;
-  return [places.slice(0, first * across), ...chunks(places.slice(first * across), down * across)].map(
-    (pieces) => ({ parts: [{ ...part, pieces }], top: 0, height: heightOfPart({ ...part, pieces }) }),
-  );
-};
-
 /** Bands so much further apart that the last one ends where the body does; where that is too far, a third of the most. */
 const stretched = (rows: readonly LotRow[], height: number, most: number): readonly LotRow[] => {
   const last = rows.at(-1);
@@ -206,8 +203,7 @@ const stretched = (rows: readonly LotRow[], height: number, most: number): reado
 /** The band without what has no room: `free` mm below the last band, or the height of the lots beside it that are printed anyway. */
 const inRoom = (band: readonly Lot[], body: Box, free: number): readonly Lot[] => {
   const sure = band.filter(({ ifRoom, pieces }) => ifRoom === undefined && pieces.length > 0);
-  const beside = Math.max(0, ...bandPages(sure, body).map(({ height }) => height));
-  const room = sure.length > 0 ? beside : free;
+  const room = sure.length > 0 ? Math.max(...bandPages(sure, body).map(({ height }) => height)) : free;
   return band.map((lot) => {
     const { ifRoom, heading = 0 } = lot;
     if (ifRoom === undefined) return lot;
@@ -275,11 +271,19 @@ const runFrom = (pieces: readonly Piece[], from: number): number => {
   return (next === -1 ? pieces.length : next) - from;
 };
 
-const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {
+const placedIn = (part: LotPart, top: number) =>
+  placePieces(part.pieces, part.lot, part.grid, originOf(part, top));
+
+const drawPart = (
+  part: LotPart,
+  top: number,
+  colour: string,
+  { bleed, overrun }: Imposing,
+): readonly Item[] => {
   const { lot, grid, pieces, area } = part;
   return lot.draw({
     at: box(area.x, area.y + top, area.width, heightOfPart(part)),
-    pieces: placePieces(pieces, lot, grid, originOf(part, top)),
+    pieces: drawPieces(pieces, lot, grid, { ...originOf(part, top), bleed }),
     cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

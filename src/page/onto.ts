@@ -14,7 +14,7 @@ import {
   type View,
   viewed,
 } from '../scene.ts';
-import { STRIP, type Tile, tilesOf } from './tiles.ts';
+import { hasCardOnSeam, STRIP, type Tile, tilesOf } from './tiles.ts';
 import { seamCuts, type Tiling, tilingOf } from './tiling.ts';
 
 /** Words on one line from (0, 0) on, which is on its baseline; mm. */
@@ -59,17 +59,29 @@ export interface BoardsOnPaper {
   readonly scale: number;
   /** Of paper, for each board. */
   readonly sheets: number;
+  /** The codes of those on which a place for a card lies across a seam. */
+  readonly seams?: readonly string[];
 }
 
 export const boardsOnPaper = (pages: readonly Page[], putting: Putting): BoardsOnPaper | undefined => {
   const { name: paper } = putting.printing.paper;
-  const tilings = pages.flatMap((page) => tilingFor(page, putting) ?? []);
-  return leastOf(tilings.map(({ scale, columns, rows }) => ({ paper, scale, sheets: columns * rows })));
+  return leastOf(
+    pages.flatMap((page): readonly BoardsOnPaper[] => {
+      const tiling = tilingFor(page, putting);
+      if (!tiling) return [];
+      const sheets = tiling.columns * tiling.rows;
+      const across = sheets > 1 && hasCardOnSeam(page, putting.margin, tiling);
+      return [{ paper, scale: tiling.scale, sheets, ...(across && { seams: [page.code] }) }];
+    }),
+  );
 };
 
-/** The smallest of some boards. */
-export const leastOf = (boards: readonly BoardsOnPaper[]): BoardsOnPaper | undefined =>
-  boards.toSorted((a, b) => a.scale - b.scale)[0];
+/** The smallest of some boards, with the seams of all. */
+export const leastOf = (boards: readonly BoardsOnPaper[]): BoardsOnPaper | undefined => {
+  const [least] = boards.toSorted((a, b) => a.scale - b.scale);
+  const seams = [...new Set(boards.flatMap((one) => one.seams ?? []))];
+  return least && seams.length > 0 ? { ...least, seams } : least;
+};
 
 /** For counting alone: a page for each sheet of paper, with the cuts that putting it together takes. */
 export const sheetsFor = (page: Page, putting: Putting): readonly Page[] => {

@@ -1,7 +1,7 @@
 // The sheets of one board: what each shows of it, and where it is cut, glued and labelled.
 import { type Box, box } from '../geometry.ts';
 import type { Page, View } from '../scene.ts';
-import { obstaclesOn } from './crossings.ts';
+import { CARD_WEIGHT, obstaclesOn } from './crossings.ts';
 import { extentsAlong, type SheetRow, seamsOf, windowsOf } from './seams.ts';
 import { boardArea, type Tiling } from './tiling.ts';
 
@@ -42,13 +42,13 @@ const stripPlace = ({ columns, rows }: Tiling, spareX: number, spareY: number): 
   return rows > 1 ? 'rows' : 'columns';
 };
 
-export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Tile[] => {
+/** How a board lies on its sheets: along both sides, with the seams between them. */
+const layOut = (page: Page, margin: number, tiling: Tiling) => {
   const { scale, sheet, margin: edge, columns, rows } = tiling;
   const area = boardArea(page, margin);
   const [width, height] = [area.width * scale, area.height * scale];
   const room = { width: sheet.width - 2 * edge, height: sheet.height - 2 * edge };
   const strips = stripPlace(tiling, (room.width - width) / 2, (room.height - height) / 2);
-  const obstacles = columns * rows > 1 ? obstaclesOn(page) : [];
   const across: SheetRow = {
     count: columns,
     room: room.width,
@@ -61,8 +61,35 @@ export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Ti
     length: height,
     ...(strips === 'rows' ? WITH_STRIP : WITHOUT),
   };
-  const xs = sidesOf(across, seamsOf(across, extentsAlong(obstacles, 'x', { from: area.x, scale })), edge);
-  const ys = sidesOf(down, seamsOf(down, extentsAlong(obstacles, 'y', { from: area.y, scale })), edge);
+  const obstacles = columns * rows > 1 ? obstaclesOn(page) : [];
+  const [wide, high] = [
+    extentsAlong(obstacles, 'x', { from: area.x, scale }),
+    extentsAlong(obstacles, 'y', { from: area.y, scale }),
+  ];
+  return {
+    area,
+    room,
+    strips,
+    x: { row: across, extents: wide, seams: seamsOf(across, wide) },
+    y: { row: down, extents: high, seams: seamsOf(down, high) },
+  };
+};
+
+/** Whether a place for a card lies across a seam: it is longer than what two sheets share. */
+export const hasCardOnSeam = (page: Page, margin: number, tiling: Tiling): boolean => {
+  const { x, y } = layOut(page, margin, tiling);
+  return [x, y].some(({ extents, seams }) =>
+    extents.some(
+      ({ from, to, weight }) => weight >= CARD_WEIGHT && seams.some((seam) => seam > from && seam < to),
+    ),
+  );
+};
+
+export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Tile[] => {
+  const { scale, margin: edge, columns, rows } = tiling;
+  const { area, room, strips, ...along } = layOut(page, margin, tiling);
+  const xs = sidesOf(along.x.row, along.x.seams, edge);
+  const ys = sidesOf(along.y.row, along.y.seams, edge);
   return ys.flatMap((y, row) =>
     xs.map((x, column): Tile => {
       const clip = box(x.shown, y.shown, x.length, y.length);

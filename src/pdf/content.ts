@@ -1,14 +1,8 @@
 // One page's content stream: PDF operators in points. Tracks the graphics state to avoid repeating operators.
 import { type Box, type Colour, PT_PER_MM } from '../geometry.ts';
 import type { Paint, Stroke } from '../scene.ts';
-
-/** At most three decimals, 0.0004 mm; never an exponent (not allowed by ISO 32000-1 7.3.3). */
-export const number = (value: number): string => {
-  const thousandths = Math.round(value * 1000);
-  const digits = `${thousandths / 1000}`;
-  if (thousandths >= 1000 || thousandths <= -1000 || thousandths === 0) return digits;
-  return digits.replace('0.', '.');
-};
+import { fine, number } from './number.ts';
+import type { Paints } from './paints.ts';
 
 /** Points from millimetres, as an operand. */
 export const pt = (mm: number): string => number(mm * PT_PER_MM);
@@ -19,27 +13,6 @@ export interface Placement {
   readonly y: number;
   readonly turn: 0 | 90 | -90;
 }
-
-/** Seven significant digits, for values that are scaled later; never an exponent. */
-export const fine = (value: number): string => {
-  const digits = Number(value.toPrecision(7)).toFixed(12);
-  return digits.replace(/\.?0+$/, '').replace(/^-0$/, '0');
-};
-
-const COLOURS = new Map<Colour, { readonly fill: string; readonly stroke: string }>();
-
-/** Greys as DeviceGray, so that printers use black ink only; others as DeviceRGB, which the output intent makes sRGB. */
-export const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
-  const known = COLOURS.get(colour);
-  if (known) return known;
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is not a colour`);
-  const parts = [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
-  const grey = parts.every((part) => part === parts[0]);
-  const operands = grey ? `${parts[0]}` : parts.join(' ');
-  const made = { fill: `${operands} ${grey ? 'g' : 'rg'}\n`, stroke: `${operands} ${grey ? 'G' : 'RG'}\n` };
-  COLOURS.set(colour, made);
-  return made;
-};
 
 const strokeWidth = (stroke: Stroke): string => `${pt(stroke.width)} w\n`;
 const strokeCap = (stroke: Stroke): string => `${stroke.cap === 'round' ? 1 : 0} J\n`;
@@ -53,6 +26,7 @@ interface GraphicsState {
   cap: string;
   dash: string;
   font: string;
+  overprint: string;
   lastStroke?: Stroke;
 }
 
@@ -64,10 +38,19 @@ const PAGE_STATE: Readonly<GraphicsState> = {
   cap: '0 J\n',
   dash: '[] 0 d\n',
   font: '',
+  overprint: 'off',
 };
 
 /** A form inherits the state at the place where it is painted (8.10.1). */
-const FORM_STATE: Readonly<GraphicsState> = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
+const FORM_STATE: Readonly<GraphicsState> = {
+  fill: '',
+  stroke: '',
+  width: '',
+  cap: '',
+  dash: '',
+  font: '',
+  overprint: '',
+};
 
 export class ContentStream {
   #out = '';
@@ -76,7 +59,10 @@ export class ContentStream {
   /** The start of the line in the current text object, in thousandths of a point; undefined outside text objects. */
   #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
-  constructor(of: 'page' | 'form' = 'page') {
+  readonly #paints: Paints;
+
+  constructor(paints: Paints, of: 'page' | 'form' = 'page') {
+    this.#paints = paints;
     this.#state = { ...(of === 'page' ? PAGE_STATE : FORM_STATE) };
   }
 
@@ -120,19 +106,22 @@ export class ContentStream {
   /** An image mask painted in one colour; `matrix` and `image` are operators, written unchanged. */
   stencil(matrix: string, image: string, fill: Colour): void {
     this.#endText();
-    this.#setFill(fill);
+    this.#overprint('off');
+    this.#setFill(fill, this.#paints.fine);
     this.#out += `q ${matrix} cm\n${image}\nQ\n`;
   }
 
   /** A form from the resources; `matrix` places it. */
   form(name: string, matrix: string): void {
     this.#endText();
+    this.#overprint('off');
     this.#out += `q ${matrix} cm /${name} Do Q\n`;
   }
 
   /** `shown` is the operand and operator, `[(..)12(..)]TJ`. */
   text(font: string, size: number, fill: Colour, at: Placement, shown: string): void {
-    this.#setFill(fill);
+    this.#setFill(fill, this.#paints.fine);
+    this.#overprint(this.#state.fill === this.#paints.overprint?.fill ? 'on' : 'off');
     this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
     const wanted = `/${font} ${number(size)} Tf\n`;
     if (wanted !== this.#state.font) {
@@ -151,6 +140,7 @@ export class ContentStream {
   #painted({ fill, stroke }: Paint, operators: (paintOperator: string) => string): void {
     if (!fill && !stroke) return;
     this.#endText();
+    this.#overprint('off');
     if (fill) this.#setFill(fill);
     if (stroke) this.#setStroke(stroke);
     this.#out += operators(fill ? (stroke ? 'B' : 'f') : 'S');
@@ -173,8 +163,16 @@ export class ContentStream {
     this.#out += 'ET\n';
   }
 
-  #setFill(colour: Colour): void {
-    const wanted = operators(colour).fill;
+  /** Only where paints know of it. */
+  #overprint(wanted: 'on' | 'off'): void {
+    const { overprint } = this.#paints;
+    if (!overprint || this.#state.overprint === wanted) return;
+    this.#out += overprint[wanted];
+    this.#state.overprint = wanted;
+  }
+
+  #setFill(colour: Colour, operator = (wanted: Colour) => this.#paints.operators(wanted).fill): void {
+    const wanted = operator(colour);
     if (wanted === this.#state.fill) return;
     this.#out += wanted;
     this.#state.fill = wanted;
@@ -184,7 +182,7 @@ export class ContentStream {
     const state = this.#state;
     if (stroke === state.lastStroke) return;
     state.lastStroke = stroke;
-    const colour = operators(stroke.colour).stroke;
+    const colour = this.#paints.operators(stroke.colour).stroke;
     const [width, cap, dash] = [strokeWidth(stroke), strokeCap(stroke), strokeDash(stroke)];
     if (colour !== state.stroke) this.#out += colour;
     if (width !== state.width) this.#out += width;

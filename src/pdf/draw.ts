@@ -12,9 +12,10 @@ import type {
   RectItem,
   TextItem,
 } from '../scene.ts';
-import { type ContentStream, fine, number, type Placement, pt } from './content.ts';
+import { type ContentStream, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
 import type { Groups } from './groups.ts';
+import { fine, number } from './number.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What one page or form is drawn with. */

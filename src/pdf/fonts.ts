@@ -4,8 +4,8 @@ import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { HYPHEN } from '../text.ts';
 import { type Codes, openCodes, utf16 } from './codes.ts';
-import { number } from './content.ts';
 import { writeFont } from './font-objects.ts';
+import { number } from './number.ts';
 import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 
 interface Font {

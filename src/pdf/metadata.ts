@@ -2,8 +2,9 @@
 import { directionOf } from '../direction.ts';
 import type { PrintedOn } from '../paper.ts';
 import type { Document } from '../scene.ts';
-import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
+import { type Dictionary, type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
+import { PDF_X, SHOP_SCHEMAS, xmpForShops } from './x4.ts';
 
 /** What made the texts and what made the file are one program. */
 const PROGRAM = 'Kitpress';
@@ -21,7 +22,11 @@ export const info = (document: Document): Info => ({
   creator: PROGRAM,
   producer: PROGRAM,
   date: document.date,
+  ...(document.press && { trapped: false }),
 });
+
+/** ISO 32000-1 12.2, table 150. */
+const DUPLEX = { long: 'DuplexFlipLongEdge', short: 'DuplexFlipShortEdge', none: 'Simplex' };
 
 /** The catalog's entries for language, viewers, metadata and colour. */
 export const writeMetadata = (file: PdfFile, document: Document): void => {
@@ -33,18 +38,34 @@ export const writeMetadata = (file: PdfFile, document: Document): void => {
     DisplayDocTitle: true,
     ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
     PrintScaling: 'None',
-    Duplex: document.twoSided ? 'DuplexFlipLongEdge' : 'Simplex',
+    Duplex: DUPLEX[document.twoSided ?? 'none'],
     PickTrayByPDFSize: true,
   };
-  catalog.OutputIntents = [
-    file.put({
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      OutputConditionIdentifier: textString('sRGB'),
-      Info: textString('sRGB IEC61966-2.1'),
-      DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
-    }),
-  ];
+  catalog.OutputIntents = intents(file, document).map((intent) => file.put(intent));
+};
+
+/** One profile for both standards, as one stream (PDF/A-2 6.2.3). */
+const intents = (file: PdfFile, { press }: Document): readonly Dictionary[] => {
+  if (!press)
+    return [
+      {
+        Type: 'OutputIntent',
+        S: 'GTS_PDFA1',
+        OutputConditionIdentifier: textString('sRGB'),
+        Info: textString('sRGB IEC61966-2.1'),
+        DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
+      },
+    ];
+  const { condition, profile } = press;
+  const stream = file.stream({ N: 4 }, profile);
+  return ['GTS_PDFX', 'GTS_PDFA1'].map((standard) => ({
+    Type: 'OutputIntent',
+    S: standard,
+    OutputConditionIdentifier: textString(condition.identifier),
+    RegistryName: textString('http://www.color.org'),
+    Info: textString(condition.info),
+    DestOutputProfile: stream,
+  }));
 };
 
 /** Never compressed, so that any tool can find it. */
@@ -71,8 +92,8 @@ ${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [doc
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${PROGRAM}</pdf:Producer>
-${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
-${document.kit ? kitOf(document.kit, document) : ''}${conformance(document.kit ?? {}, document)}</rdf:RDF></x:xmpmeta>
+${document.press ? xmpForShops(document, date) : ''}${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
+${document.kit ? kitOf(document.kit, document) : ''}${conformance(document.kit ?? {}, document)}${document.press ? PDF_X : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 };
 
@@ -82,9 +103,9 @@ const property = (name: string, value: string | undefined): string =>
 
 const kitOf = (
   { id, version, brand, length, sheets, ink, onLabels, own = [] }: NonNullable<Document['kit']>,
-  { lang, paper, labels }: Document,
+  { lang, paper, labels, press }: Document,
 ): string =>
-  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('paper', paper && paperWords(paper))}${property('ink', ink)}${property('onLabels', onLabels?.join(' '))}${property('labels', labels)}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('paper', paper && paperWords(paper))}${property('ink', ink)}${property('onLabels', onLabels?.join(' '))}${property('labels', labels)}${property('press', press?.name)}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
 `;
 
 /** "210 297 6 0.97": width, height and white edge in mm, and the scale of boards. */
@@ -108,7 +129,7 @@ const kitProperty = (
 /** PDF/A-2a and PDF/UA-1; PDF/A requires a schema for every name it does not define (ISO 19005-2 6.6.2.3). */
 const conformance = (
   { brand, length, sheets, ink, onLabels, own = [] }: Partial<NonNullable<Document['kit']>>,
-  { paper, labels }: Document,
+  { paper, labels, press }: Document,
 ): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -126,7 +147,7 @@ const conformance = (
 <pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${paper === undefined ? '' : kitProperty('paper', 'Width, height and white edge of the paper in mm, and the scale of boards')}${ink === undefined ? '' : kitProperty('ink', 'What it is printed in')}${onLabels === undefined ? '' : kitProperty('onLabels', 'What is printed on labels and not cut out')}${labels === undefined ? '' : kitProperty('labels', 'The labels that the file is for')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${paper === undefined ? '' : kitProperty('paper', 'Width, height and white edge of the paper in mm, and the scale of boards')}${ink === undefined ? '' : kitProperty('ink', 'What it is printed in')}${onLabels === undefined ? '' : kitProperty('onLabels', 'What is printed on labels and not cut out')}${labels === undefined ? '' : kitProperty('labels', 'The labels that the file is for')}${press === undefined ? '' : kitProperty('press', 'The profile of the press that the file is for')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
+</rdf:li>${press ? SHOP_SCHEMAS : ''}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

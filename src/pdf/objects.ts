@@ -38,6 +38,8 @@ export interface Info {
   readonly creator: string;
   readonly producer: string;
   readonly date: Date;
+  /** Whether colours overlap at their edges already, if the file says so. */
+  readonly trapped?: boolean;
 }
 
 export interface PdfFile {
@@ -169,12 +171,5 @@ const infoEntries = (info: Info): Dictionary => ({
   Producer: textString(info.producer),
   CreationDate: info.date,
   ModDate: info.date,
+  ...(info.trapped !== undefined && { Trapped: info.trapped ? 'True' : 'False' }),
 });
-
-/** A form being written: operators, and resources that are named on first use. */
-export interface Form {
-  out: string;
-  /** The name of a resource, "G1"; equal resources have the same `key`. */
-  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
-  readonly file: PdfFile;
-}

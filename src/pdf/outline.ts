@@ -29,7 +29,7 @@ export const writeLabels = (file: PdfFile, pages: readonly PlacedPage[]): void =
 };
 
 export const writeOutline = (file: PdfFile, pages: readonly PlacedPage[]): void => {
-  const bookmarks = sheets(pages.filter(({ first }) => first));
+  const bookmarks = sheets(pages.filter(({ first, page }) => first && !page.back));
   if (bookmarks.length === 0) return;
   const root = file.ref({ Type: 'Outlines', Count: bookmarks.length });
   writeLevel(file, root, bookmarks);

@@ -1,6 +1,6 @@
 // The shapes of a picture as content operators: paths, lines with their caps and joins, flat inks and gradients.
 
-import { channels, type Segment } from '../geometry.ts';
+import type { Segment } from '../geometry.ts';
 import {
   composeTransforms,
   type GradientInk,
@@ -10,8 +10,9 @@ import {
   type ShapePart,
   type Transform,
 } from '../picture.ts';
-import { fine, operators } from './content.ts';
-import type { Dictionary, Form, PdfRef, Value } from './objects.ts';
+import type { Form } from './form.ts';
+import { fine } from './number.ts';
+import type { Dictionary, PdfRef, Value } from './objects.ts';
 
 export const pathOf = (segments: readonly Segment[]): string =>
   segments
@@ -52,39 +53,38 @@ const inkOf = (form: Form, ink: PictureInk, t: Transform, use: 'fill' | 'stroke'
       : `/${form.name('ExtGState', opacity, () =>
           form.file.put({ Type: 'ExtGState', ca: opacity, CA: opacity }),
         )} gs\n`;
-  if (ink.kind === 'flat') return state + operators(ink.colour)[use];
+  if (ink.kind === 'flat') return state + form.paints.operators(ink.colour)[use];
   const name = form.name('Pattern', `${use} ${JSON.stringify([ink, t])}`, () => writeGradient(form, ink, t));
   return `${state}/Pattern ${use === 'fill' ? 'cs' : 'CS'} /${name} ${use === 'fill' ? 'scn' : 'SCN'}\n`;
 };
 
-const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, t: Transform): PdfRef =>
-  file.put({
+const writeGradient = (
+  { file, paints }: Form,
+  { axis, transform, stops }: GradientInk,
+  t: Transform,
+): PdfRef => {
+  const { name, parts } = paints.space(stops.map(({ colour }) => colour));
+  return file.put({
     Type: 'Pattern',
     PatternType: 2,
     Matrix: [...composeTransforms(t, transform)],
     Shading: {
       ShadingType: axis.length === 4 ? 2 : 3,
-      ColorSpace: isGrey(stops) ? 'DeviceGray' : 'DeviceRGB',
+      ColorSpace: name,
       Coords: [...axis],
-      Function: colours(stops, isGrey(stops)),
+      Function: colours(stops, parts),
       Extend: [true, true],
     },
   });
+};
 
-/** All its colours are greys, which are painted in black ink alone, as flat ones are. */
-const isGrey = (stops: readonly GradientStop[]): boolean =>
-  stops.every(({ colour }) => new Set(channels(colour)).size === 1);
+type Parts = ReturnType<Form['paints']['space']>['parts'];
 
-const parts = (colour: string, grey: boolean): readonly number[] =>
-  channels(colour)
-    .slice(0, grey ? 1 : 3)
-    .map((channel) => channel / 255);
-
-const between = (from: GradientStop, to: GradientStop, grey: boolean): Value => ({
+const between = (from: GradientStop, to: GradientStop, parts: Parts): Value => ({
   FunctionType: 2,
   Domain: [0, 1],
-  C0: parts(from.colour, grey),
-  C1: parts(to.colour, grey),
+  C0: parts(from.colour),
+  C1: parts(to.colour),
   N: 1,
 });
 
@@ -94,7 +94,7 @@ const EDGE = 1e-4;
 const NEAR = 1e-5;
 
 /** Stitched from stop to stop; the colour changes abruptly at two stops with the same position. */
-const colours = (stops: readonly GradientStop[], grey: boolean): Dictionary => {
+const colours = (stops: readonly GradientStop[], parts: Parts): Dictionary => {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new Error('a gradient without colours');
   const [low, high] = [isAbrupt(stops) ? EDGE : 0, isAbrupt(stops.toReversed()) ? 1 - EDGE : 1];
@@ -107,7 +107,7 @@ const colours = (stops: readonly GradientStop[], grey: boolean): Dictionary => {
   return {
     FunctionType: 3,
     Domain: [0, 1],
-    Functions: spans.map(({ from, to }) => between(from, to, grey)),
+    Functions: spans.map(({ from, to }) => between(from, to, parts)),
     Bounds: spans.slice(0, -1).map(({ to }) => to.at),
     Encode: spans.flatMap(() => [0, 1]),
   };

@@ -9,8 +9,10 @@ import {
   type Raster,
   type Transform,
 } from '../picture.ts';
-import { fine } from './content.ts';
-import type { Dictionary, Form, PdfFile, PdfRef } from './objects.ts';
+import type { Form } from './form.ts';
+import { fine } from './number.ts';
+import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
+import type { Paints } from './paints.ts';
 import { paintShape, pathOf } from './picture-shapes.ts';
 import { inUnits } from './picture-units.ts';
 
@@ -36,10 +38,9 @@ export interface Pictures {
  *  altogether, and a logo is small in the guide's small pictures of sheets. */
 const SIDE = 100;
 
-/** `space` is where transparency is blended: without colours, that of greys. */
-export const openPictures = (file: PdfFile, space: 'DeviceRGB' | 'DeviceGray' = 'DeviceRGB'): Pictures => {
+export const openPictures = (file: PdfFile, paints: Paints): Pictures => {
   const used = new Map<Picture, UsedPicture & { readonly ref: PdfRef }>();
-  const press = openPress(file, space);
+  const press = openPress(file, paints);
   let group: PdfRef | undefined;
   const use = (picture: Picture): UsedPicture => {
     const known = used.get(picture);
@@ -58,7 +59,7 @@ export const openPictures = (file: PdfFile, space: 'DeviceRGB' | 'DeviceGray' = 
   return {
     use,
     group: () => {
-      group ??= file.put(groupIn(space));
+      group ??= file.put(groupIn(paints));
       return group;
     },
     close: () => Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])),
@@ -66,10 +67,10 @@ export const openPictures = (file: PdfFile, space: 'DeviceRGB' | 'DeviceGray' = 
 };
 
 /** Isolated, as SVG's groups are; blended in the colour space of the output intent, or in greys. */
-const groupIn = (space: Press['space']): Dictionary => ({
+const groupIn = ({ blending }: Paints): Dictionary => ({
   Type: 'Group',
   S: 'Transparency',
-  CS: space,
+  CS: blending,
   I: true,
 });
 
@@ -89,13 +90,13 @@ const mixesIn = (parts: readonly PicturePart[]): boolean =>
 interface Press {
   readonly file: PdfFile;
   readonly image: (raster: Raster) => PdfRef;
-  readonly space: 'DeviceRGB' | 'DeviceGray';
+  readonly paints: Paints;
 }
 
 /** Writes a profile for the given number of channels, once. */
 type Profiles = (profile: Uint8Array, channels: number) => PdfRef;
 
-const openPress = (file: PdfFile, space: Press['space']): Press => {
+const openPress = (file: PdfFile, paints: Paints): Press => {
   const images = new Map<Raster, PdfRef>();
   const profiles = new Map<string, PdfRef>();
   const profile: Profiles = (bytes, channels) => {
@@ -105,15 +106,19 @@ const openPress = (file: PdfFile, space: Press['space']): Press => {
     return made;
   };
   const image = (raster: Raster): PdfRef => {
-    const made = images.get(raster) ?? writeImage(file, raster, profile);
+    const made = images.get(raster) ?? writeImage({ file, paints }, raster, profile);
     images.set(raster, made);
     return made;
   };
-  return { file, image, space };
+  return { file, image, paints };
 };
 
 /** Without interpolation or alternates, so that printers print exactly this image (PDF/A-2 6.2.8). */
-const writeImage = (file: PdfFile, raster: Raster, profiles: Profiles): PdfRef => {
+const writeImage = (
+  { file, paints }: Pick<Press, 'file' | 'paints'>,
+  raster: Raster,
+  profiles: Profiles,
+): PdfRef => {
   const { width, height, channels, coding, data, alpha } = raster;
   const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   const rows = (colours: number): Dictionary => ({
@@ -128,7 +133,7 @@ const writeImage = (file: PdfFile, raster: Raster, profiles: Profiles): PdfRef =
         ? ['ICCBased', profiles(raster.profile, channels)]
         : channels === 1
           ? 'DeviceGray'
-          : 'DeviceRGB',
+          : paints.pixels(file),
       ...(coding === 'jpeg' ? { Filter: ['FlateDecode', 'DCTDecode'] } : rows(channels)),
       ...(mask && { SMask: mask }),
     },
@@ -147,6 +152,7 @@ const writeForm = (
   const form: Form = {
     out: '',
     file: press.file,
+    paints: press.paints,
     name: (kind, key, make) => {
       const known = kinds.get(kind) ?? new Map();
       kinds.set(kind, known);
@@ -169,7 +175,7 @@ const writeForm = (
       Subtype: 'Form',
       BBox: [...bounds],
       Resources: resources,
-      ...(grouped && { Group: groupIn(press.space) }),
+      ...(grouped && { Group: groupIn(press.paints) }),
     },
     bytes,
   );

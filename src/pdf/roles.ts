@@ -17,6 +17,7 @@ const TYPES: Record<Exclude<Role, 'artifact' | 'heading'>, string> = {
   cell: 'TD',
   figure: 'Figure',
   link: 'Link',
+  words: 'Span',
 };
 
 /** Roles that may contain only certain roles, which may occur nowhere else (PDF/UA-1 7.2). */
@@ -32,9 +33,9 @@ const GROUPS: ReadonlySet<Role> = new Set(['section', 'list', 'list-item', 'tabl
 export const structureType = (element: Element): string => {
   if (element.role === 'artifact') throw new Error('an artifact has no structure type');
   if (element.role !== 'heading') return TYPES[element.role];
-  const level = element.level ?? 0;
-  if (!Number.isInteger(level) || level < 1 || level > 6)
-    throw new Error(`a heading of level ${element.level}`);
+  const { level } = element;
+  if (level === undefined || !Number.isInteger(level) || level < 1 || level > 6)
+    throw new Error(`a heading of level ${level}`);
   return `H${level}`;
 };
 

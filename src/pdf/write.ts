@@ -21,13 +21,16 @@ import { linkWords, openLink } from './links.ts';
 import { info, writeMetadata } from './metadata.ts';
 import { openFile, type PdfFile, type PdfRef } from './objects.ts';
 import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
+import { onPress, onScreen, overprintStates, type Paints } from './paints.ts';
 import { openPictures, type Pictures } from './pictures.ts';
+import { srgbProfile } from './profile.ts';
 import { PageTags } from './tags.ts';
 import { openTree, type TagTree } from './tree.ts';
 
 /** What pages are written with. */
 interface Press {
   readonly file: PdfFile;
+  readonly paints: Paints;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
   readonly groups: Groups;
@@ -53,10 +56,15 @@ export const writePdf = (document: Document, face: (key: string) => Face, zlib: 
   return file.close();
 };
 
-const openPress = ({ pages, lang, kit }: Document, face: (key: string) => Face, file: PdfFile): Press => {
+const openPress = (document: Document, face: (key: string) => Face, file: PdfFile): Press => {
+  const { pages, lang, kit, press } = document;
+  const paints = press
+    ? onPress(press, srgbProfile())
+    : onScreen(kit?.ink === 'grey' ? 'DeviceGray' : 'DeviceRGB');
   const drawing = {
     fonts: openFonts(file, face),
-    pictures: openPictures(file, kit?.ink === 'grey' ? 'DeviceGray' : 'DeviceRGB'),
+    paints,
+    pictures: openPictures(file, paints),
   };
   const tree = openTree(file, lang);
   const resources = file.ref();
@@ -68,7 +76,7 @@ const openPress = ({ pages, lang, kit }: Document, face: (key: string) => Face, 
       const sheet: DrawTarget = {
         ...drawing,
         groups,
-        content: new ContentStream('form'),
+        content: new ContentStream(paints, 'form'),
         height: 0,
         blends: false,
       };
@@ -79,7 +87,8 @@ const openPress = ({ pages, lang, kit }: Document, face: (key: string) => Face, 
   return { ...drawing, file, face, groups, tree, resources, box: openBoxes(file) };
 };
 
-const closeResources = ({ resources, fonts, pictures, groups }: Press): void => {
+const closeResources = ({ file, paints, resources, fonts, pictures, groups }: Press): void => {
+  if (paints.overprint) resources.data.ExtGState = overprintStates(file);
   resources.data.Font = fonts.close();
   const objects = { ...pictures.close(), ...groups.close() };
   if (Object.keys(objects).length > 0) resources.data.XObject = objects;
@@ -126,7 +135,7 @@ const writeSheets = (
   const sheets = together.map((one): Sheet => ({ page: one, ref: openPage(one, press), links: [] }));
   const [first] = sheets;
   if (!first) throw new Error(`page ${page.label} is not among those to print`);
-  const content = new ContentStream();
+  const content = new ContentStream(press.paints);
   const tags = new PageTags(press.tree, page, first.ref, content);
   const blends = paint(view?.of ?? page, sheets, content, tags, press);
   const key = tags.end();
@@ -163,13 +172,13 @@ const openPage = (page: Page, { file, resources, box }: Press): PdfRef => {
 
 /** What comes before the content of a page to show it on a sheet, and after it: its own marks, all of them artifacts. */
 const paintMarks = (page: Page, view: View, press: Press) => {
-  const { file, fonts, pictures, groups } = press;
-  const before = new ContentStream();
+  const { file, paints, fonts, pictures, groups } = press;
+  const before = new ContentStream(paints);
   before.view([view.scale, view.x, page.height - view.y - view.scale * view.of.height], {
     ...view.clip,
     y: page.height - view.clip.y - view.clip.height,
   });
-  const content = new ContentStream();
+  const content = new ContentStream(paints);
   const sheet: DrawTarget = { content, fonts, pictures, groups, height: page.height, blends: false };
   const visit = (item: Item): void => {
     if (item.kind !== 'element') draw(item, sheet);

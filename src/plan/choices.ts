@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Backs, Turning } from '../backs.ts';
 import type { Ink } from '../ink.ts';
 import type { Breaks } from '../kit/breaks.ts';
 import type { ListedName } from '../names/list.ts';
@@ -94,11 +95,21 @@ export interface Choices {
   readonly tiles?: Sourced<TileChoice>;
   /** Whether files for a cutting plotter are written, and marks for it printed; false in a plan is the same as nothing. */
   readonly cutLines?: Sourced<CutLinesChoice | false>;
+  /** What is printed on the backs of cards; false in a plan is the same as nothing. */
+  readonly backs?: Sourced<Backs | false>;
+  /** What the plan knows of its printer. */
+  readonly printer?: Sourced<Turning>;
   /** The labels that dots and name badges are printed on. */
   readonly labels?: Sourced<LabelChoice>;
   readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
   readonly ink?: Sourced<Ink>;
+  /** Whom the files are for, if not for an office printer. */
+  readonly for?: Sourced<'shop'>;
+  /** Of the shop's press: a name, or a file, relative to the plan file, or for a flag to the current folder. */
+  readonly profile?: Sourced<string>;
+  /** Whether the shop gets marks to trim by. */
+  readonly marks?: Sourced<boolean>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */
@@ -111,6 +122,9 @@ export interface LabelChoice {
   readonly from: number;
   readonly shift: readonly [right: number, down: number];
 }
+
+/** In the place of a format: name badges for holders, to cut out. */
+export const CARD_BADGES = 'cards';
 
 /** All of a new sheet, printed where they are. */
 export const newSheet = (format: string): LabelChoice => ({ format, from: 1, shift: [0, 0] });
@@ -145,6 +159,10 @@ export function wrong(
   const path = part === undefined ? from.path : [...from.path, part];
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
+
+/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
+export const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
+  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
 /** What is written for a time of day is none, or could be two. */
 export const noClock = (from: Origin, said: string | number): Problem =>

@@ -1,4 +1,7 @@
 // The date of a workshop: what people write, in digits or with the name of a month → a day of the calendar, or what to ask.
+import type { Problem } from '../problem.ts';
+import type { Source } from '../yaml/read.ts';
+import { wrong } from './choices.ts';
 
 /** A day, words that are printed as they are, or what to say of a date that is none or could be several. */
 export type DateRead =
@@ -110,4 +113,11 @@ function withMonth(text: string): DateRead {
   if (months.length !== 1 || numbers.length !== 2 || year === undefined || day === undefined) return WORDS;
   if (!others.every((word) => AROUND.test(word))) return WORDS;
   return oneOf(text, [calendarDay(Number(year), months[0] ?? 0, Number(day))]);
+}
+
+/** What is wrong with the day of a plan, if it is meant to be one. */
+export function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
+  const read = date === undefined ? undefined : readDate(date);
+  if (!read || !('message' in read)) return [];
+  return [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)];
 }

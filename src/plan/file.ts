@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import { BACK_NAMES } from '../backs.ts';
 import { INK_NAMES } from '../ink.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
@@ -11,24 +12,24 @@ import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
+import { printerSchema, turningOf } from './backs.ts';
 import {
   type Attendance,
   type Choices,
   type Copying,
   MAX_BREAKS,
   MAX_EXTRA,
-  noClock,
   type PictureChoice,
   type Sourced,
   TILE_CHOICES,
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { readClock } from './clock.ts';
-import { readDate } from './date.ts';
+import { wrongDate } from './date.ts';
 import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
 import { countIn, withPlanHint } from './slips.ts';
+import { timesWritten } from './times.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -112,6 +113,10 @@ export const planSchema = z.strictObject({
   tiles: z.enum(TILE_CHOICES).optional(),
   /** Cut lines as SVG for a cutting plotter; `marks` also prints registration marks on card sheets. */
   cutLines: z.literal([true, false, 'marks']).optional(),
+  /** What is printed on the backs of cards: a pattern all over, which true means as well, or the ids of their decks. */
+  backs: z.literal([true, false, ...BACK_NAMES]).optional(),
+  /** How it prints on both sides, as the test page shows: the edge that it turns sheets over, and how many mm backs are off to the right and down. */
+  printer: printerSchema.optional(),
   /** The labels that dots are printed on instead of being cut out, and those of name badges: print/labels.yaml has their names. */
   labels: z.union(Object.values(labelForms)).optional(),
   badges: z.union(Object.values(labelForms)).optional(),
@@ -119,6 +124,12 @@ export const planSchema = z.strictObject({
   template: oneLine(400).optional(),
   /** How much ink it takes: all colours, colour as lines alone, or black alone. */
   ink: z.enum(INK_NAMES).optional(),
+  /** Files for a print shop. */
+  for: z.literal('shop').optional(),
+  /** The shop's press: coated, uncoated, or the ICC file that the shop gave you, relative to this file. */
+  profile: oneLine(400).optional(),
+  /** Marks at the corners, for a shop that wants them. */
+  marks: z.literal([true, false]).optional(),
   /** Whether missing and stale texts are printed in the source language. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
@@ -175,7 +186,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
   const given = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, from: { source, path: [key] } };
   const attending = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
-  const times = readTimes(plan, source);
+  const times = timesWritten(plan, source);
   const problems = [
     ...attending.problems,
     ...contradictions(plan, source),
@@ -210,10 +221,15 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
       cutLines: given('cutLines', plan.cutLines === true ? 'lines' : plan.cutLines),
+      backs: given('backs', plan.backs === true ? 'pattern' : plan.backs),
+      printer: given('printer', plan.printer && turningOf(plan.printer)),
       labels: given('labels', plan.labels === undefined ? undefined : labelChoiceOf(plan.labels)),
       badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),
       ink: given('ink', plan.ink),
+      for: given('for', plan.for),
+      profile: given('profile', plan.profile),
+      marks: given('marks', plan.marks),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
       brands: given('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
@@ -239,24 +255,6 @@ function attendanceOf(
   const checked = checkNames(names, () => source.at(['participants']));
   const list = told.leftOut.length + told.assumed.length > 0 && { list: { file: source.file, ...told } };
   return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
-}
-
-function readTimes({ start, end, breaks }: PlanFile, source: Source) {
-  const problems: Problem[] = [];
-  const read = (said: string | number | undefined, ...path: readonly (string | number)[]) => {
-    const time = said === undefined ? undefined : readClock(said);
-    if (said !== undefined && time === undefined) problems.push(noClock({ source, path }, said));
-    return time;
-  };
-  return {
-    start: read(start, 'start'),
-    end: read(end, 'end'),
-    breaks:
-      typeof breaks === 'object'
-        ? breaks.map(({ at, minutes }, i) => ({ at: read(at, 'breaks', i, 'at') ?? 0, minutes }))
-        : breaks,
-    problems,
-  };
 }
 
 const countAsText = (written: string, count: string, source: Source): Problem =>
@@ -286,10 +284,4 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   if (plan.language === undefined || plan.languages === undefined) return [];
   const from = { source, path: ['languages'] };
   return [wrong(from, 'language', 'both "language" and "languages" are given.', 'Delete one of them.')];
-}
-
-function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
-  const read = date === undefined ? undefined : readDate(date);
-  if (!read || !('message' in read)) return [];
-  return [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)];
 }

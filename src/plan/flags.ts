@@ -1,28 +1,33 @@
 // The flags of build and check → choices, or every problem with them.
 
-import { INK_NAMES, type Ink, inkCalled } from '../ink.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { MAX_PARTICIPANTS } from '../names/check.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
+import { backsNamed } from './backs.ts';
 import {
   type Attendance,
   type Choices,
   type Copying,
-  type CutLinesChoice,
-  type LabelChoice,
   MAX_BREAKS,
-  newSheet,
   noClock,
-  TILE_CHOICES,
-  type TileChoice,
   withoutAbsent,
   wrong,
 } from './choices.ts';
 import { readClock } from './clock.ts';
-import { MARGIN } from './papers.ts';
+import {
+  cutLinesTyped,
+  filled,
+  inkTyped,
+  labelsTyped,
+  marginTyped,
+  type ReadFlag,
+  TYPED_NUMBER,
+  targetTyped,
+  tilesTyped,
+} from './print-flags.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {
@@ -45,6 +50,8 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly tiles?: string;
   /** True without a value. */
   readonly cutLines?: string | true;
+  /** True without a value. */
+  readonly backs?: string | true;
   readonly labels?: string;
   readonly badges?: string;
   readonly draft?: boolean;
@@ -52,6 +59,9 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly out?: string;
   readonly brand?: string;
   readonly ink?: string;
+  readonly for?: string;
+  readonly profile?: string;
+  readonly marks?: boolean;
   readonly json?: boolean;
   /** `only` was typed as this flag, which is one if the kit calls its list of themes so. */
   readonly byList?: ByList;
@@ -65,25 +75,17 @@ export interface ByList {
 
 /** More rounds than a kit has themes. */
 const MAX_ROUNDS = 8;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** Does not read `flags.plan` and `flags.json`, which are not choices about the workshop; the command reads them. */
 export function readFlags(flags: Flags): Result<Choices> {
   const problems: Problem[] = [];
-  const given = <T>(
-    flag: string,
-    typed: string | undefined,
-    read: (typed: string, flag: string, problems: Problem[]) => T | undefined,
-  ) => {
+  const given = <T>(flag: string, typed: string | undefined, read: ReadFlag<T>) => {
     const value =
       typed === undefined || swallowed(typed, flag, problems) ? undefined : read(typed, flag, problems);
     return value === undefined ? undefined : { value, from: { flag } };
   };
   /** A flag, or else the one that it was called before. */
-  const renamed = <T>(
-    now: 'only' | 'tables',
-    read: (typed: string, flag: string, problems: Problem[]) => T | undefined,
-  ) => {
+  const renamed = <T>(now: 'only' | 'tables', read: ReadFlag<T>) => {
     const old = Object.keys(OLD_FLAGS).find(
       (name): name is keyof typeof OLD_FLAGS => OLD_FLAGS[name as keyof typeof OLD_FLAGS] === now,
     );
@@ -92,6 +94,15 @@ export function readFlags(flags: Flags): Result<Choices> {
       (old && given(`--${old}`, flags[old], read))
     );
   };
+  /** A flag that may stand without a value. */
+  const bare = <T, const U extends string>(
+    flag: string,
+    typed: string | true | undefined,
+    alone: U,
+    read: ReadFlag<T>,
+  ) => (typed === true ? { value: alone, from: { flag } } : given<T>(flag, typed, read));
+  const on = (flag: string, value: boolean | undefined) =>
+    value === undefined ? undefined : { value, from: { flag } };
   const choices = {
     kit: given('KIT', flags.kit, filled),
     languages: given('--lang', flags.lang, list),
@@ -105,21 +116,22 @@ export function readFlags(flags: Flags): Result<Choices> {
     deep: given('--deep', flags.deep, idsOrNumber),
     sheets: given('--sheets', flags.sheets, list),
     copies: given('--copies', flags.copies, copying),
-    split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
+    split: on('--split', flags.split),
     paper: given('--paper', flags.paper, filled),
     boards: given('--boards', flags.boards, filled),
-    margin: given('--margin', flags.margin, margin),
-    tiles: given('--tiles', flags.tiles, tiles),
-    cutLines:
-      flags.cutLines === true
-        ? { value: 'lines' as const, from: { flag: '--cut-lines' } }
-        : given('--cut-lines', flags.cutLines, cutLines),
-    labels: given('--labels', flags.labels, labels),
-    badges: given('--badges', flags.badges, labels),
-    draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
+    margin: given('--margin', flags.margin, marginTyped),
+    tiles: given('--tiles', flags.tiles, tilesTyped),
+    cutLines: bare('--cut-lines', flags.cutLines, 'lines', cutLinesTyped),
+    backs: bare('--backs', flags.backs, 'pattern', backsNamed),
+    labels: given('--labels', flags.labels, labelsTyped),
+    badges: given('--badges', flags.badges, labelsTyped),
+    draft: on('--draft', flags.draft),
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
-    ink: given('--ink', flags.ink, ink),
+    ink: given('--ink', flags.ink, inkTyped),
+    for: given('--for', flags.for, targetTyped),
+    profile: given('--profile', flags.profile, filled),
+    marks: on('--marks', flags.marks),
   };
   return unless(problems, () => withoutAbsent(choices));
 }
@@ -136,12 +148,6 @@ function swallowed(typed: string, flag: string, problems: Problem[]): boolean {
     ),
   );
   return true;
-}
-
-function filled(typed: string, flag: string, problems: Problem[]): string | undefined {
-  if (visible(typed) !== '') return typed;
-  problems.push(wrong({ flag }, 'empty', 'the value is empty.', 'Give a value, or leave the flag out.'));
-  return undefined;
 }
 
 function list(typed: string, flag: string, problems: Problem[]): readonly string[] | undefined {
@@ -168,7 +174,7 @@ const partsOf = (typed: string): readonly string[] =>
 
 /** A number is the number of people; anything else is a file of names. */
 function attendance(typed: string, flag: string, problems: Problem[]): Attendance | undefined {
-  if (!NUMBER.test(typed.trim()))
+  if (!TYPED_NUMBER.test(typed.trim()))
     return filled(typed, flag, problems) === undefined ? undefined : { file: typed };
   const count = whole(typed, MAX_PARTICIPANTS);
   if (count !== undefined) return { count };
@@ -204,57 +210,12 @@ function clock(typed: string, flag: string, problems: Problem[]): number | undef
   return time;
 }
 
-function ink(typed: string, flag: string, problems: Problem[]): Ink | undefined {
-  const called = inkCalled(typed.trim().toLowerCase());
-  if (called === undefined)
-    problems.push(
-      wrong({ flag }, 'ink', `"${typed}" is not a way to print.`, `Give one of ${INK_NAMES.join(', ')}.`),
-    );
-  return called;
-}
-
 function breaks(typed: string, flag: string, problems: Problem[]): number | undefined {
   const count = typed.trim() === '0' ? 0 : whole(typed, MAX_BREAKS);
   const hint = `Give a whole number from 0 to ${MAX_BREAKS}; in workshop.yaml, each may have its time.`;
   if (count === undefined)
     problems.push(wrong({ flag }, 'breaks', `"${typed}" is not a number of breaks.`, hint));
   return count;
-}
-
-/** "6", "6.5" or "6,5" mm. */
-function margin(typed: string, flag: string, problems: Problem[]): number | undefined {
-  const mm = NUMBER.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : Number.NaN;
-  if (mm >= MARGIN.least && mm <= MARGIN.most) return mm;
-  const message = `"${typed}" is not a margin from ${MARGIN.least} to ${MARGIN.most} mm.`;
-  const hint = 'Give the edge that the printer leaves white, such as 6; few leave more than that.';
-  problems.push(wrong({ flag }, 'margin', message, hint));
-  return undefined;
-}
-
-function tiles(typed: string, flag: string, problems: Problem[]): TileChoice | undefined {
-  const found = TILE_CHOICES.find((choice) => choice === typed.trim());
-  if (found === undefined)
-    problems.push(
-      wrong(
-        { flag },
-        'tiles',
-        `"${typed}" is no way to put boards together.`,
-        `Say ${TILE_CHOICES.join(' or ')}.`,
-      ),
-    );
-  return found;
-}
-
-function cutLines(typed: string, flag: string, problems: Problem[]): CutLinesChoice | undefined {
-  if (typed.trim() === 'marks') return 'marks';
-  const hint = `Say marks, or nothing after ${flag}: a kit or plan is named before it.`;
-  problems.push(wrong({ flag }, 'cut-lines', `"${typed}" is no way to write cut lines.`, hint));
-  return undefined;
-}
-
-function labels(typed: string, flag: string, problems: Problem[]): LabelChoice | undefined {
-  const name = filled(typed, flag, problems);
-  return name === undefined ? undefined : newSheet(name);
 }
 
 /** A whole number from 1 to `maximum`, or undefined. */

@@ -6,15 +6,18 @@ import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
 import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
+import type { Press } from '../press.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
+import { backsIn, backsOfNone, type PlannedBacks } from './backs.ts';
 import {
+  CARD_BADGES,
   type Choices,
   type CutLinesChoice,
   choicePlace,
+  narrowed,
   type PlannedPicture,
   type ReadList,
-  type Sourced,
   warned,
   wrong,
 } from './choices.ts';
@@ -32,6 +35,7 @@ import {
 import { packsFor } from './packs.ts';
 import { listOf, type Participant, participantsOf } from './participants.ts';
 import { type Seated, type Seating, seated, tablesListed, tablesUpTo } from './seats.ts';
+import { shopConflicts } from './shop.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
@@ -69,10 +73,15 @@ export interface Plan extends Times, Seating {
   readonly ink: Ink;
   /** Files for a cutting plotter, and whether it gets marks on card sheets. */
   readonly cutLines?: CutLinesChoice;
+  readonly backs?: PlannedBacks;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
   readonly labels?: LabelStocks;
+  /** Name badges are those for holders, though sheets of dots have room for small ones. */
+  readonly largeBadges?: true;
+  /** Read with it: the press of the print shop that the files are for. */
+  readonly press?: Press;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }
@@ -95,6 +104,7 @@ interface SheetShape
     | 'ownCards'
     | 'severalTables'
     | 'choosesThemes'
+    | 'hasBacks'
   > {
   readonly id: string;
   readonly forFacilitator?: true;
@@ -132,18 +142,13 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
       ...extraOfNone(choices, kit),
+      ...backsOfNone(choices, there.sheets, sheets.value),
       ...wrongTimes(choices),
+      ...shopConflicts(choices),
     ],
     () => ({
-      ...(choices.title && { title: choices.title.value }),
-      ...(choices.date && { date: choices.date.value }),
-      ...(choices.organisation && { organisation: choices.organisation.value }),
+      ...headingOf(choices),
       ...timesOf(choices),
-      places: {
-        ...(choices.title && { title: choicePlace(choices.title.from) }),
-        ...(choices.date && { date: choicePlace(choices.date.from) }),
-        ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
-      },
       participants,
       ...listOf(choices, tableNumbers),
       tables,
@@ -158,8 +163,28 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       split: choices.split?.value ?? false,
       ink: choices.ink?.value ?? 'full',
       ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
+      ...(choices.badges?.value.format === CARD_BADGES && { largeBadges: true as const }),
+      ...backsIn(choices),
     }),
   );
+}
+
+/** What is written on the sheets of this workshop, and where that was chosen. */
+function headingOf({
+  title,
+  date,
+  organisation,
+}: Choices): Pick<Plan, 'title' | 'date' | 'organisation' | 'places'> {
+  return {
+    ...(title && { title: title.value }),
+    ...(date && { date: date.value }),
+    ...(organisation && { organisation: organisation.value }),
+    places: {
+      ...(title && { title: choicePlace(title.from) }),
+      ...(date && { date: choicePlace(date.from) }),
+      ...(organisation && { organisation: choicePlace(organisation.from) }),
+    },
+  };
 }
 
 /** A warning: there are no blank cards to have more of. */
@@ -205,10 +230,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
 /** All that are not for several tables alone. */
 const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
   idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
-
-/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
-const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
-  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
 /** The themes that are worked on in depth, by default all, since the vote decides; and how many there is time for, by default one. */
 function chosenDeep(

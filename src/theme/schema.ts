@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a lowercase colour such as #1c2430');
 const mm = z.number().min(0).max(420);
-const pt = z.number().min(4).max(200);
+const pt = z.number().min(4).max(240);
 
 /** One for each theme that a kit can have. */
 export const THEME_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth', 'rays', 'waves', 'half'] as const;
@@ -54,6 +54,8 @@ const TYPE_STEPS = [
   'code',
   'dot',
   'name',
+  'seat',
+  'tent',
   'numeral',
   'axis',
   'axisName',
@@ -117,6 +119,15 @@ const inks = z.strictObject({
   }),
 });
 
+/** More ink than this on one spot does not dry. */
+const MOST_INK = 300;
+const share = z.number().min(0).max(100);
+const inkShares = z
+  .tuple([share, share, share, share])
+  .refine((shares) => shares.reduce((sum, one) => sum + one, 0) <= MOST_INK, {
+    error: `more than ${MOST_INK} % of ink together`,
+  });
+
 export const templateSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   page: z.strictObject({ margin: mm, gutter: mm, columns: z.int().min(1).max(6) }),
@@ -156,6 +167,8 @@ export const templateSchema = z.strictObject({
     .min(1)
     .max(THEME_SIGNS.length),
   dots: z.array(colour).min(1).max(12),
+  /** For a print shop: the four inks of colours above, in per cent. Others are converted, or printed in black alone if they are greys. */
+  cmyk: z.record(colour, inkShares).optional(),
   /** What changes with `--ink low` and `--ink grey`; default: as in the default template. */
   inks: inks.optional(),
 });

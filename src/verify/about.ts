@@ -21,6 +21,8 @@ export interface FileOrigin {
   readonly ink?: Ink;
   /** The paper that it is for, if its boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** The profile of the press, if it is for a print shop. */
+  readonly press?: string;
   /** What the workshop has on labels; and if the file is labels, the id of their format. */
   readonly onLabels?: readonly string[];
   readonly labels?: string;
@@ -65,6 +67,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
     );
   const brand = element(xmp, 'kitpress:brand');
   const [length, sheets] = [element(xmp, 'kitpress:length'), element(xmp, 'kitpress:sheets')];
+  const press = element(xmp, 'kitpress:press');
   const ink = inkCalled(element(xmp, 'kitpress:ink'));
   return kit === ''
     ? undefined
@@ -77,6 +80,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
         ...(ink && { ink }),
+        ...(press !== '' && { press }),
         ...paperIn(xmp),
         ...labelsIn(xmp),
         own: bag(xmp, 'kitpress:own'),

@@ -11,10 +11,16 @@ import type { RawFile } from './whole.ts';
 
 const HINT = 'Build it again; people who scan it would reach the wrong address.';
 
+interface Coded {
+  readonly kit: Kit;
+  readonly kinds: FinishedKinds;
+  /** Files for a print shop have no links. */
+  readonly linked: boolean;
+}
+
 /** Faults: a code or link that is missing, cannot be read or leads elsewhere. */
 export const checkCodes = (
-  kit: Kit,
-  kinds: FinishedKinds,
+  { kit, kinds, linked }: Coded,
   file: RawFile,
   pages: readonly RawPage[],
   faults: Faults,
@@ -26,7 +32,7 @@ export const checkCodes = (
     const codes = found.flatMap((page) => codesOn(file, page));
     const links = found.flatMap(({ label }) => targetsOn(file, sheetsOf(pages, label)));
     compare(wanted, codes, 'QR code', id, faults);
-    compare(wanted, links, 'link', id, faults);
+    if (linked) compare(wanted, links, 'link', id, faults);
   }
 };
 

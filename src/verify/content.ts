@@ -2,7 +2,7 @@
 
 import type { Chain, FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { TEST_PAGE } from '../page-label.ts';
+import { isBackLabel, JOB_TICKET, TEST_PAGE } from '../page-label.ts';
 import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
@@ -25,8 +25,9 @@ export const checkContent = (
   pages: readonly SeenPage[],
   faults: Faults,
 ): void => {
-  for (const [id, found] of labels === undefined ? bySheet(pages) : []) {
-    if (id === TEST_PAGE) continue;
+  const fronts = pages.filter(({ label }) => !isBackLabel(label));
+  for (const [id, found] of labels === undefined ? bySheet(fronts) : []) {
+    if (id === TEST_PAGE || id === JOB_TICKET) continue;
     const sheet = sheetOf(kit, id);
     if (!sheet) {
       faults.add('verify-unknown-sheet', 'the kit has no sheet with this id.', HINT, id);

@@ -124,7 +124,7 @@ const show = (reading: Reading, glyphs: unknown): void => {
     y,
     size: state.size * Math.hypot(matrix[2], matrix[3]),
     width: (advance / 1000) * state.size * Math.hypot(matrix[0], matrix[1]) * state.scale * MM_PER_PT,
-    turn: Math.abs(matrix[1]) <= Math.abs(matrix[0]) ? 0 : matrix[1] > 0 ? 90 : -90,
+    turn: turnOf(matrix),
     marked: open.length > 0,
   };
   touch(reading);
@@ -133,6 +133,11 @@ const show = (reading: Reading, glyphs: unknown): void => {
   reading.words += continues || reading.words === '' ? text : `\n${text}`;
   reading.reached = seen;
   reading.texts.push(seen);
+};
+
+const turnOf = ([a, b]: Matrix): SeenText['turn'] => {
+  if (Math.abs(b) > Math.abs(a)) return b > 0 ? 90 : -90;
+  return a < 0 ? 180 : 0;
 };
 
 const paint = (reading: Reading, data: unknown): void => {
@@ -206,8 +211,8 @@ const OPERATORS: Readonly<Record<number, (reading: Reading, args: readonly unkno
 };
 
 /** How far along its line a text begins, and where the line is; turned, both are the other way. */
-const along = ({ x, y, turn }: SeenText): number => (turn === 0 ? x : turn === 90 ? -y : y);
-const across = ({ x, y, turn }: SeenText): number => (turn === 0 ? y : x);
+const along = ({ x, y, turn }: SeenText): number => ({ 0: x, 180: -x, 90: -y, [-90]: y })[turn];
+const across = ({ x, y, turn }: SeenText): number => (turn === 0 || turn === 180 ? y : x);
 
 const isOnLine = (one: SeenText, other: SeenText): boolean =>
   one.turn === other.turn && Math.abs(across(one) - across(other)) < 0.01;

@@ -1,6 +1,6 @@
 // The pages as objects: their number, order and size; and whether anything in the file acts by itself.
 import { MM_PER_PT } from '../geometry.ts';
-import { tileLabel, untiled } from '../page-label.ts';
+import { backLabel, frontLabel, isBackLabel, tileLabel, untiled } from '../page-label.ts';
 import { A3, A4, type PrintedOn } from '../paper.ts';
 import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
@@ -96,6 +96,7 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
         faults.add('verify-page-missing', `${tile} is missing from the file.`, AGAIN, tile);
     }
   }
+  checkBacks(pages, faults);
   const there = new Set(pages.map(({ id }) => id));
   for (const id of file.ids) {
     const dict = file.dict(new CosRef(id));
@@ -105,6 +106,23 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
       faults.add(
         'verify-page-missing',
         `A page is missing from the list of pages: ${textOf(dict.get('Title')) ?? `object ${id}`}.`,
+      );
+  }
+};
+
+/** Where there are backs, each sheet is a front and its back. */
+const checkBacks = (pages: readonly RawPage[], faults: Faults): void => {
+  const labels = pages.map(({ label }) => label);
+  if (!labels.some(isBackLabel)) return;
+  for (const [i, label] of labels.entries()) {
+    const other = isBackLabel(label) ? frontLabel(label) : backLabel(label);
+    const beside = labels[isBackLabel(label) ? i - 1 : i + 1];
+    if (beside !== other)
+      faults.add(
+        'verify-backs',
+        isBackLabel(label) ? 'its front is not before it.' : 'its back is not after it.',
+        'Build it again; printed on both sides, all sheets after it would have wrong backs.',
+        label,
       );
   }
 };
@@ -127,8 +145,8 @@ export const checkBoxes = (
   const papers = paper ? [...USUAL, paper] : USUAL;
   const hint = 'Build it again; a sheet of another size cannot be printed at 100 %.';
   for (const { dict, label } of pages) {
-    const media = numbersOf(file, dict.get('MediaBox'));
-    const trim = numbersOf(file, dict.get('TrimBox'));
+    const media = pointsIn(file, dict.get('MediaBox'));
+    const trim = pointsIn(file, dict.get('TrimBox'));
     const size = sizeOf(media);
     if (!isPaper(size, papers))
       faults.add(
@@ -150,7 +168,7 @@ export const checkBoxes = (
   }
 };
 
-const numbersOf = (file: RawFile, value: Cos | undefined): readonly number[] =>
+export const pointsIn = (file: RawFile, value: Cos | undefined): readonly number[] =>
   (file.array(value) ?? []).flatMap((one) => (typeof one === 'number' ? [one] : []));
 
 const sizeOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): readonly number[] => [

@@ -1,6 +1,6 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
-import { untiled } from '../page-label.ts';
+import { isBackLabel, untiled } from '../page-label.ts';
 import { A3, type PrintedOn } from '../paper.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
@@ -23,7 +23,7 @@ interface MadeFor {
 export const checkPaper = (pages: readonly SeenPage[], { paper, labels }: MadeFor, faults: Faults): void => {
   for (const page of pages) {
     checkTexts(page, paper, faults);
-    if (labels === undefined) checkRuler(page, paper, faults);
+    if (labels === undefined && !isBackLabel(page.label)) checkRuler(page, paper, faults);
   }
   checkCopies(pages, faults);
   if (paper) checkTiles(pages, paper, faults);
@@ -77,6 +77,7 @@ const HANGING = /[gjpqyQ,;()/]/;
 const inkOf = ({ x, y, width, size, turn, text }: SeenText): Box => {
   const cap = CAPITAL * size * MM_PER_PT;
   const below = HANGING.test(text) ? DESCENDER * size * MM_PER_PT : 0;
+  if (turn === 180) return box(x - width, y - below, width, cap + below);
   if (turn === 90) return box(x - cap, y - width, cap + below, width);
   return turn === -90 ? box(x - below, y, cap + below, width) : box(x, y - cap, width, cap + below);
 };

@@ -7,10 +7,16 @@ import type { SeenPage } from './seen.ts';
 
 const MOST_PAGES = 20_000;
 
+/** A page, and what of it is left when it is trimmed: left, bottom, right, top in points. */
+interface PageToRead {
+  readonly label: string;
+  readonly trim?: readonly number[];
+}
+
 /** The pages in order; a page that cannot be read is a fault and returned empty. */
 export const readSeen = async (
   bytes: Uint8Array,
-  labels: readonly string[],
+  places: readonly PageToRead[],
   faults: Faults,
 ): Promise<readonly SeenPage[]> => {
   const task = getDocument({
@@ -28,17 +34,19 @@ export const readSeen = async (
       faults.add('verify-unreadable', `A PDF reader cannot open it (${wordsOf(cause)}).`);
     });
     if (!pdf) return [];
-    if (pdf.numPages !== labels.length || pdf.numPages > MOST_PAGES) {
-      faults.add('verify-pages', `A PDF reader finds ${pdf.numPages} pages instead of ${labels.length}.`);
+    if (pdf.numPages !== places.length || pdf.numPages > MOST_PAGES) {
+      faults.add('verify-pages', `A PDF reader finds ${pdf.numPages} pages instead of ${places.length}.`);
       return [];
     }
     const pages: SeenPage[] = [];
     for (let n = 1; n <= pdf.numPages; n += 1) {
-      const label = labels[n - 1] ?? String(n);
+      const { label = String(n), trim } = places[n - 1] ?? {};
       const read = await operatorsOf(pdf, n).catch((cause: unknown) => {
         faults.add('verify-page-unreadable', `it cannot be read (${wordsOf(cause)}).`, undefined, label);
       });
-      pages.push(read ? readMarks(read.box, read.operators, label) : emptyPage(label));
+      pages.push(
+        read ? readMarks(trim?.length === 4 ? trim : read.box, read.operators, label) : emptyPage(label),
+      );
     }
     return pages;
   } finally {

@@ -10,7 +10,7 @@ export interface SeenText {
   /** mm */
   readonly width: number;
   /** Degrees counter-clockwise. */
-  readonly turn: 0 | 90 | -90;
+  readonly turn: 0 | 90 | -90 | 180;
   /** Inside a tag or an artifact. */
   readonly marked: boolean;
 }

@@ -9,11 +9,13 @@ import { type Faults, openFaults } from './fault.ts';
 import { checkFonts } from './fonts.ts';
 import { checkGreys } from './greys.ts';
 import { checkImages } from './images.ts';
-import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
+import { checkInks } from './inks.ts';
+import { checkBoxes, checkPassive, checkPresence, pointsIn, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
 import { checkSavedAgain } from './saved-again.ts';
 import { pageWords, type SeenPage } from './seen.ts';
+import { checkShop } from './shop.ts';
 import { checkLinks, checkTags } from './tags.ts';
 import { openWhole } from './whole.ts';
 
@@ -52,14 +54,20 @@ export const verifyPdf = async (
   const pages = readPages(raw, faults);
   const about = checkAbout(raw, faults);
   checkPresence(raw, pages, faults);
-  checkBoxes(raw, pages, about?.paper, faults);
+  const forShop = about?.press !== undefined;
+  if (forShop) checkShop(raw, pages, faults);
+  else checkBoxes(raw, pages, about?.paper, faults);
   checkPassive(raw, faults);
   checkFonts(raw, pages, faults);
   checkImages(raw, pages, faults);
   if (about?.ink === 'grey') checkGreys(raw, pages, faults);
+  if (forShop) checkInks(raw, pages, faults);
   checkLinks(raw, pages, faults);
-  const labels = pages.map(({ label }) => label);
-  const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
+  const places = pages.map(({ label, dict }) => ({
+    label,
+    ...(forShop && { trim: pointsIn(raw, dict.get('TrimBox')) }),
+  }));
+  const seen = places.length === 0 ? [] : await readSeen(bytes, places, faults);
   checkTags(raw, pages, seen, faults);
   const compared = await checkSeen(
     seen,
@@ -71,7 +79,7 @@ export const verifyPdf = async (
     }),
     about,
   );
-  if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
+  if (compared.kit) checkCodes({ kit: compared.kit, kinds, linked: !forShop }, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
     pages: pages.length,

@@ -1,5 +1,6 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import type { Flip } from '../backs.ts';
 import type { LayoutContext } from '../furniture/context.ts';
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
@@ -13,6 +14,7 @@ import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
 import { type BoardsOnPaper, leastOf, ontoPaper } from '../page/onto.ts';
 import { totalOf } from '../page/paper.ts';
+import { trimmed } from '../page/trimmed.ts';
 import { isAsLaidOut, type PaperUse } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
@@ -21,16 +23,20 @@ import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import { writeCutLines } from '../svg/cut-lines.ts';
 import type { Zlib } from '../zlib.ts';
-import { contextFor, type Laid, type Layable, layout, puttingOf, type SheetCount } from './layout.ts';
+import { puttingOf } from './formats.ts';
+import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { cutFile, nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
+import type { TicketInput, WriteTicket } from './ticket.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
   readonly date: Date;
   /** Missing for `check`: everything is laid out, no bytes are made. */
   readonly zlib?: Zlib;
+  /** For a print shop. */
+  readonly ticket?: WriteTicket;
 }
 
 interface Summary {
@@ -59,6 +65,8 @@ export interface BuiltFile {
   /** As printed, copies included. */
   readonly pages: number;
   readonly paper: string;
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip;
 }
 
 /** A file for a cutting plotter. */
@@ -75,7 +83,7 @@ export interface Built {
 }
 
 /** Writes what is laid out, once the programs of its faces are loaded: all files, or the problems of all sheets. */
-export const build = (input: BuildInput, laid = layout(input)): Result<Built> => {
+export const buildIssue = (input: BuildInput, laid = layout(input)): Result<Built> => {
   if (!laid.ok) return laid;
   const written = input.zlib ? files(input, laid.value, input.zlib) : ok([]);
   if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };
@@ -134,22 +142,61 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
   const context = contextFor(input);
   const onPaper = putter(input, context);
   const broken: Problem[] = [];
-  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept, stock }]) => {
+  const jobs: Job[] = [];
+  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept, stock }]): BuiltFile => {
     const collated = collate(runs);
     const laidOut = { ...collated, pages: heard(collated.pages) };
     const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
-    const printed = onPaper(laidOut);
+    const printed = pressed(onPaper(laidOut), input.plan.press);
+    const flip = printed.pages.some(({ back }) => back) ? input.plan.backs?.flip : undefined;
     const document = {
       ...documentOf(input, printed, own),
+      ...(flip && { twoSided: flip }),
       ...(stock ? forLabels(stock) : !kept && forPaper(input, laid)),
     };
     const bytes = writePdf(document, input.theme.faces.byKey, zlib);
     const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
-    return { name, bytes, pages: printed.order.length, paper };
+    jobs.push({ file: name, ...jobOf(laidOut) });
+    return { name, bytes, pages: printed.order.length, paper, ...(flip && { flip }) };
   });
-  return unless([...context.problems, ...broken], () => written);
+  const ticket = ticketOf(input, jobs, zlib);
+  return unless([...context.problems, ...broken, ...ticket.problems], () => [
+    ...written,
+    ...(ticket.ok ? ticket.value : []),
+  ]);
 };
+
+type Job = TicketInput['jobs'][number];
+
+/** What the shop prints in a file. */
+const jobOf = ({ pages, order }: PrintedPages): Omit<Job, 'file'> => ({
+  pages: order.length,
+  width: pages[0]?.width ?? 0,
+  height: pages[0]?.height ?? 0,
+  cuts: order.reduce((sum, index) => sum + (pages[index]?.cuts ?? 0), 0),
+  // Of several sheets or copies, one would begin on the back of another.
+  bothSides: isOneBook(pages) && order.length === pages.length,
+});
+
+/** Pages that are read one after another, such as those of a guide. */
+const isOneBook = (pages: readonly Page[]): boolean =>
+  pages.length > 1 &&
+  pages.some(({ bookmarks }) => bookmarks !== undefined) &&
+  new Set(pages.map(({ sheet, table }) => `${sheet} ${table}`)).size === 1;
+
+/** For the shop, if there is one. */
+const ticketOf = (input: BuildInput, jobs: readonly Job[], zlib: Zlib): Result<readonly BuiltFile[]> => {
+  const { ticket, plan } = input;
+  if (!ticket || !plan.press) return ok([]);
+  const { press: _, ...document } = documentOf(input, { pages: [], order: [] }, []);
+  const made = ticket({ layable: input, press: plan.press, document, jobs }, zlib);
+  return made.ok ? ok([{ ...made.value, pages: 1 }]) : made;
+};
+
+/** As a print shop gets it: each page with bleed, and marks if it wants them. */
+const pressed = (printed: PrintedPages, press: Plan['press']): PrintedPages =>
+  press ? { ...printed, pages: printed.pages.map((page) => trimmed(page, press)) } : printed;
 
 /** One for each page that is cut up, however often it is printed. */
 const cutFiles = (plan: Plan, laid: readonly Laid[]): readonly CutFile[] =>
@@ -212,6 +259,7 @@ const documentOf = (
     ...(plan.ink !== 'full' && { ink: plan.ink }),
     own,
   },
+  ...(plan.press && { press: plan.press }),
   date,
   ...printed,
 });

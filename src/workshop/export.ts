@@ -40,8 +40,24 @@ export interface ExportedWorkshop {
   readonly files: readonly ExportedFile[];
 }
 
-/** Draws a workshop and makes no files. Problems: of all that is read, and of all sheets. */
-export async function drawWorkshop(
+/** Draws and writes a workshop: all files or none. Problems: also those of writing. */
+export async function exportWorkshop(
+  world: World,
+  flags: Flags,
+  options: PictureOptions,
+): Promise<Result<ExportedWorkshop>> {
+  const drawn = await drawWorkshop(world, flags, options);
+  if (!drawn.ok) return drawn;
+  const { workshop, files } = drawn.value;
+  const written = await world.write(
+    workshop.out,
+    files.map(({ name, bytes }) => ({ name, bytes })),
+  );
+  const problems = [...drawn.problems, ...written.problems];
+  return written.ok ? ok(drawn.value, problems) : { ok: false, problems };
+}
+
+async function drawWorkshop(
   world: World,
   flags: Flags,
   options: PictureOptions,
@@ -67,23 +83,6 @@ export async function drawWorkshop(
     );
   await pause();
   return ok({ workshop: read.value, files }, problems);
-}
-
-/** Draws and writes a workshop: all files or none. Problems: also those of writing. */
-export async function exportWorkshop(
-  world: World,
-  flags: Flags,
-  options: PictureOptions,
-): Promise<Result<ExportedWorkshop>> {
-  const drawn = await drawWorkshop(world, flags, options);
-  if (!drawn.ok) return drawn;
-  const { workshop, files } = drawn.value;
-  const written = await world.write(
-    workshop.out,
-    files.map(({ name, bytes }) => ({ name, bytes })),
-  );
-  const problems = [...drawn.problems, ...written.problems];
-  return written.ok ? ok(drawn.value, problems) : { ok: false, problems };
 }
 
 async function drawIssue(

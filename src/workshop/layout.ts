@@ -1,5 +1,6 @@
 // From plan, kit and theme to scenes: every sheet laid out, those that list others last.
 
+import type { Flip } from '../backs.ts';
 import { directionOf } from '../direction.ts';
 import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
@@ -10,18 +11,18 @@ import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
-import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
+import { type Format, type Formats, flipped } from '../page/format.ts';
 import { impose, piecesOf, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
-import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
-import { USUAL_PRINTING } from '../paper.ts';
+import { type BoardsOnPaper, boardsOnPaper, sheetsFor } from '../page/onto.ts';
 import type { Piece } from '../piece.ts';
 import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
-import { distinct, error, type Problem, type Result, unless } from '../problem.ts';
+import { distinctProblems, error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
+import { plannedFormats, puttingOf } from './formats.ts';
+import { baseName, GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile, shopFile } from './output-files.ts';
 import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
@@ -42,7 +43,9 @@ export interface SheetCount {
   /** As printed, "S1–S5". */
   readonly label: string;
   readonly file: string;
-  /** Of one copy; or all that are printed, if tables need unlike numbers of them. */
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip | undefined;
+  /** Of paper, for one copy; or all that are printed, if tables need unlike numbers of them. */
   readonly pages: number;
   /** 1 if these are all. */
   readonly copies: number;
@@ -59,6 +62,8 @@ export interface Laid {
   readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
+  /** What files of its pages are called after: "05-assessment", "guide". */
+  readonly base: string;
   /** What is cut out of them. */
   readonly pieces: readonly Piece[];
   readonly format: keyof Formats;
@@ -76,7 +81,7 @@ export interface Laid {
 export const layout = (layable: Layable): Result<readonly Laid[]> => {
   const context = contextFor(layable);
   const laid = layAll(context, layable);
-  return unless(distinct(context.problems), () => laid);
+  return unless(distinctProblems(context.problems), () => laid);
 };
 
 /** A context whose sheets are mirrored if their language runs from right to left. */
@@ -86,26 +91,11 @@ export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>
   return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
 };
 
-type Planned = Pick<Layable, 'plan' | 'theme'>;
-
-/** How boards are put on the paper of a plan. */
-export const puttingOf = ({ plan, theme }: Planned): Putting => ({
-  printing: plan.printing ?? USUAL_PRINTING,
-  margin: theme.template.page.margin,
-});
-
-const plannedFormats = (planned: Planned): Formats => {
-  const { printing, margin } = puttingOf(planned);
-  const formats = formatsFor(printing, margin);
-  return planned.plan.cutLines === 'marks' ? registered(formats) : formats;
-};
-
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
 export const layAll = (
   context: LayoutContext,
   { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
 ): readonly Laid[] => {
-  const { kit } = context;
   const placed = inPlace(context, kinds);
   const on = ({ format }: Placed): LayoutContext => onFormat(context, formats, format);
   const laid = [
@@ -115,11 +105,10 @@ export const layAll = (
       .filter(({ pages }) => pages.length > 0),
     ...layLabels(context, placed),
   ];
-  const printed = laid.map((one) => printedOf(kit, kinds, one));
+  const printed = laid.map((one) => printedOf(context.kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
-  const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
-  return all.map((one) => finished(context, one));
+  return [...last, ...laid].map((one) => finished(context, one));
 };
 
 /** One sheet as `layAll` lays it out; undefined if it is not printed, or lists others and so comes after them. */
@@ -128,9 +117,8 @@ export const layOne = (
   { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
   id: string,
 ): Laid | undefined => {
-  const one = inPlace(context, kinds).find(({ sheet }) => sheet.id === id);
-  if (one === undefined || isLast(one)) return undefined;
-  return finished(context, laySheet(onFormat(context, formats, one.format), one));
+  const one = inPlace(context, kinds).find((placed) => placed.sheet.id === id && !isLast(placed));
+  return one && finished(context, laySheet(onFormat(context, formats, one.format), one));
 };
 
 /** The sheets of the plan. Those that list others come after them, and are read before them. */
@@ -141,9 +129,10 @@ const inPlace = ({ kit, plan }: LayoutContext, kinds: Kinds): readonly Placed[] 
     .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
     .map((one, i) => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }));
 
-const finished = (context: LayoutContext, laid: Laid): Laid => {
-  const upright = context.kit.fallbacks === undefined ? laid : drafted(context, laid);
-  return context.theme.faces.mirrored ? { ...upright, pages: upright.pages.map(mirrored) } : upright;
+/** In a draft, every text is marked that comes from another edition. */
+const finished = (context: LayoutContext, { pages, ...rest }: Laid): Laid => {
+  const drafted = context.kit.fallbacks ? pages.map((page) => draftPage(context, page)) : pages;
+  return { ...rest, pages: context.theme.faces.mirrored ? drafted.map(mirrored) : drafted };
 };
 
 const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind }): boolean =>
@@ -180,12 +169,6 @@ const onFormat = (context: LayoutContext, formats: Formats, name: keyof Formats)
   };
 };
 
-/** A sheet with every text marked that comes from another edition. */
-const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
-  ...rest,
-  pages: pages.map((page) => draftPage(context, page)),
-});
-
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
 interface Placed {
   readonly sheet: Sheet;
@@ -206,7 +189,18 @@ const laySheet = (context: LayoutContext, placed: Placed, printed: readonly Prin
   const count = countOf(context, placed, file, pages);
   const boards = boardsOnPaper(pages, puttingOf(context));
   const pieces = piecesOf(laid);
-  return { sheet, file, count, pages, pieces, format, ...(boards && { boards }), ...(strips && { strips }) };
+  const base = sheet.forFacilitator ? 'guide' : baseName(sheet.id, placed.n);
+  return {
+    sheet,
+    file,
+    base,
+    count,
+    pages,
+    pieces,
+    format,
+    ...(boards && { boards }),
+    ...(strips && { strips }),
+  };
 };
 
 /** Labels of all sheets of a kind are a file of their own. */
@@ -232,7 +226,9 @@ const layLabels = (
           cuts: 0,
           shortCuts: 0,
         };
-        return sheet ? [{ sheet, file, count, pages, pieces: [], format: 'pieces', stock, cutOut }] : [];
+        return sheet
+          ? [{ sheet, file, base: what, count, pages, pieces: [], format: 'pieces', stock, cutOut }]
+          : [];
       },
     );
   });
@@ -240,10 +236,13 @@ const layLabels = (
 
 const fileFor = (
   { plan }: LayoutContext,
-  { sheet, n, format }: Placed,
+  { sheet, kind, n, format }: Placed,
   pages: readonly Page[],
-): OutputFile =>
-  sheet.forFacilitator ? GUIDE_FILE : sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+): OutputFile => {
+  if (sheet.forFacilitator) return GUIDE_FILE;
+  if (plan.press) return shopFile(kind.inPieces || format === 'pieces' ? sheet.kind : format);
+  return sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+};
 
 /** On the paper that it is printed on: a board may take several sheets. */
 const countOf = (
@@ -253,13 +252,15 @@ const countOf = (
   pages: readonly Page[],
 ): SheetCount => {
   const putting = puttingOf(context);
-  const printed = pages.flatMap((page) => sheetsFor(page, putting));
+  const fronts = pages.filter(({ back }) => !back);
+  const printed = fronts.flatMap((page) => sheetsFor(page, putting));
   const { pages: each, copies, cuts, shortCuts } = printCount(context.plan, sheet.id, printed);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
+    ...(fronts.length < pages.length && { flip: context.plan.backs?.flip }),
     pages: each,
     copies,
     paper: format === 'board' ? putting.printing.paper.name : context.format.name,

@@ -85,8 +85,8 @@ async function sheetsOf(
   const theme = await readLook(world, [kit]);
   if (!theme.ok) return theme;
   // Layout is most of the program, and the list of kits does not need it.
-  const { build } = await import('./build.ts');
-  const built = build({
+  const { buildIssue } = await import('./build.ts');
+  const built = buildIssue({
     kit: asUsed(kit, plan.value),
     kinds,
     plan: plan.value,

@@ -45,11 +45,11 @@ const named = (all: readonly Nameable[]): readonly NamedPage[] => {
 const lettered = (n: number): string =>
   `${n > 26 ? lettered(Math.floor((n - 1) / 26)) : ''}${String.fromCharCode(97 + ((n - 1) % 26))}`;
 
-const pagesOfSheet = ({ plan }: PrintJob, { sheet, pages, file, stock }: Laid): readonly Nameable[] => {
+const pagesOfSheet = ({ plan }: PrintJob, { sheet, pages, base, stock }: Laid): readonly Nameable[] => {
   const printed = stock
     ? pages
     : printRuns(plan, sheet.id, pages).flatMap((run) => (run.copies > 0 ? run.pages : []));
-  return printed.map((page) => ({ stem: stemOf(file.base, page), page, piece: false }));
+  return printed.map((page) => ({ stem: stemOf(base, page), page, piece: false }));
 };
 
 const stemOf = (base: string, { item, table }: Page): string =>
@@ -67,8 +67,8 @@ const piecesOfSheet = (kit: Kit, laid: Laid): readonly Nameable[] => {
     const content = JSON.stringify([page.width, page.height, page.items], withoutBytes);
     if (seen.has(content)) return [];
     seen.add(content);
-    const stem = `pieces/${[laid.file.base, ...(piece.id === undefined ? [] : [fileSafe(piece.id)])].join('-')}`;
-    return [{ stem, page, piece: true, ...(single && { bare: true as const }) }];
+    const stem = `pieces/${[laid.base, ...(piece.id === undefined ? [] : [fileSafe(piece.id)])].join('-')}`;
+    return [{ stem, page, piece: true, ...(piece.bare && { bare: true as const }) }];
   });
 };
 

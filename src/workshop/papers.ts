@@ -24,7 +24,9 @@ export async function readPrinting(
   const { paper, boards, margin, tiles } = choices;
   const fullSize = tiles?.value === 'full-size';
   if (!paper && !boards && !margin) return ok({ ...USUAL_PRINTING, fullSize });
-  const read = await readPrintFile(world, planFolder, FILE, (...file) => readAs(papersSchema, ...file));
+  const read = await readPrintFile(world, planFolder, FILE, (bytes, file) =>
+    readAs(papersSchema, bytes, file),
+  );
   if (!read.ok) return read;
   const papers: Papers = Object.assign({}, ...read.value.map((file) => file.papers));
   const problems: Problem[] = [...read.problems];

@@ -7,7 +7,7 @@ export async function readPrintFile<T>(
   world: World,
   planFolder: string,
   name: string,
-  read: (bytes: Uint8Array, file: string) => Result<T>,
+  read: (bytes: Uint8Array, file: string, folder: string) => Result<T>,
 ): Promise<Result<readonly T[]>> {
   const { paths } = world;
   const folders = [paths.resolve(world.packageFolder, 'print'), planFolder];
@@ -15,7 +15,9 @@ export async function readPrintFile<T>(
     folders.map(async (folder): Promise<Result<T | undefined>> => {
       const bytes = await world.readIn(folder, name);
       if (!bytes.ok) return bytes;
-      return bytes.value ? read(bytes.value, paths.shown(paths.resolve(folder, name))) : ok(undefined);
+      return bytes.value
+        ? read(bytes.value, paths.shown(paths.resolve(folder, name)), folder)
+        : ok(undefined);
     }),
   );
   return unless(

@@ -5,7 +5,7 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import type { Zlib } from '../zlib.ts';
 import type { Built, BuiltFile, CutFile } from './build.ts';
-import { build } from './build.ts';
+import { buildIssue } from './build.ts';
 import { layout } from './layout.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 
@@ -87,10 +87,12 @@ async function make(
   const built: Built[] = [];
   for (const issue of issues) {
     await pause(issue);
-    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }) };
+    const ticket = issue.plan.press && zlib ? (await import('./ticket.ts')).writeTicket : undefined;
+    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }), ...(ticket && { ticket }) };
     const laid = layout(input);
-    if (zlib) await issue.theme.faces.loadPrograms('opened');
-    const result = build(input, laid);
+    // The job ticket is laid out with the files, and may need faces that no sheet does.
+    if (zlib) await issue.theme.faces.loadPrograms(ticket ? 'all' : 'opened');
+    const result = buildIssue(input, laid);
     problems.push(...result.problems);
     if (result.ok) built.push(result.value);
   }

@@ -15,7 +15,7 @@ import { inked } from '../theme/inked.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
 import type { BrandsWanted } from './brands.ts';
-import { readChoices } from './choices.ts';
+import { type PlannedChoices, readChoices } from './choices.ts';
 import {
   BUILT_IN_KIT,
   findKit,
@@ -30,6 +30,7 @@ import { readLabels } from './labels.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 import { readPrinting } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
+import type { PressFor } from './press.ts';
 import { timedPlan } from './timed-plan.ts';
 
 /** The default folder to write to. */
@@ -62,7 +63,10 @@ export interface PrintJob {
   readonly theme: Theme;
 }
 
-/** Everything that is wrong is reported at once, as far as it can be known: without a kit there are no sheets to choose from. */
+/**
+ * Everything that is wrong is reported at once, as far as it can be known: without a kit there are no sheets to choose from.
+ * Long: one step a part, each of which may have problems.
+ */
 export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): Promise<Result<Workshop>> {
   const { paths } = world;
   const wanted = await readChoices(world, flags);
@@ -99,19 +103,22 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
   const printed = await readPrinted(world, wanted.value, folder.kinds, issues);
-  const parts = [wanted, kits, plan, pictures, brands, issues, date, printed];
+  const pressFor = choices.for ? await readPress(world, wanted.value) : ok(undefined);
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printed, pressFor];
   const problems = parts.flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok)
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok || !pressFor.ok)
     return { ok: false, problems };
+  const jobs = issues.value.map((job) =>
+    forPress(forItsPlan(onPaper(withPictures(job, pictures.value), printed.value)), pressFor.value),
+  );
+  problems.push(...jobs.flatMap((job) => job.problems));
   const out = paths.resolve(...(choices.out ? [base(choices.out.from), choices.out.value] : [USUAL_OUT]));
   return ok(
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
       sourceLanguage: usualLanguage(folder),
-      issues: issues.value.map((job) =>
-        forItsPlan(onPaper(withPictures(job, pictures.value), printed.value)),
-      ),
+      issues: jobs.map(({ job }) => job),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
@@ -161,6 +168,15 @@ const readPrinted = async (
     },
     [...printing.problems, ...labels.problems],
   );
+};
+
+/** The press of a print shop is rare, and its reader is loaded with the first. */
+const readPress = async (world: World, wanted: PlannedChoices): Promise<Result<PressFor>> =>
+  (await import('./press.ts')).readPress(world, wanted);
+
+const forPress = (job: PrintJob, pressFor: PressFor | undefined) => {
+  const { press, problems = [] } = pressFor?.(job.theme) ?? {};
+  return { job: press ? { ...job, plan: { ...job.plan, press } } : job, problems };
 };
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */

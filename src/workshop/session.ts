@@ -3,7 +3,7 @@ import { type Direction, directionOf } from '../direction.ts';
 import type { Cut } from '../geometry.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
-import { distinct, type Problem } from '../problem.ts';
+import { distinctProblems, type Problem } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { keepWorld } from '../world/kept.ts';
@@ -33,7 +33,7 @@ export interface PageFacts {
   readonly cuts: readonly Cut[];
 }
 
-export interface SheetFacts {
+export interface ShownSheet {
   readonly sheet: string;
   readonly name: string;
   readonly label: string;
@@ -50,7 +50,7 @@ export interface IssueFacts {
   readonly direction: Direction;
   /** The columns that sheets are laid out in, mm. */
   readonly grid: { readonly margin: number; readonly gutter: number; readonly columns: number };
-  readonly sheets: readonly SheetFacts[];
+  readonly sheets: readonly ShownSheet[];
 }
 
 export interface PlacedProblem extends Problem {
@@ -148,7 +148,7 @@ export function openSession(given: World, flags: Flags, kinds?: Kinds): Session 
       const made = read.ok
         ? await layOutAll(held, read.value, { ...options, draw })
         : { ...state, problems: [], current: false };
-      const problems = distinct([...read.problems, ...made.problems]);
+      const problems = distinctProblems([...read.problems, ...made.problems]);
       const placed = problems.map((problem) => withPage(problem, held, made.issues));
       state = { ...made, problems: await locate(world, placed) };
       return state;

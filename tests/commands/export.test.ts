@@ -22,7 +22,6 @@ test('each page is a file of the name that it has as a PDF of its own, and what 
   );
   const dots = pieces.filter((name) => name.startsWith('03'));
   expect(dots).toEqual([
-    ...[1, 2, 3].map((n) => `03-vote-dots-badge-${n}.svg`),
     // Two for people who come late.
     ...[1, 2, 3, 4, 5].map((n) => `03-vote-dots-dot-${n}.svg`),
     '03-vote-dots-needle.svg',

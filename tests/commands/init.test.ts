@@ -196,7 +196,7 @@ describe('in a terminal', () => {
       'Title [Bättre möten]',
       'Themes, separated by commas [Före mötet, Under mötet, Efter mötet]',
       expect.stringMatching(
-        /^Sheets, separated by commas \(18 examples, of every kind: guide, host, .*\) \[guide, poster, vote, cards, canvas, dots\]$/,
+        /^Sheets, separated by commas \(20 examples, of every kind: guide, host, .*\) \[guide, poster, vote, cards, canvas, dots\]$/,
       ),
     ]);
     expect(read('new/content/battre-moten-pa-var-skola/sv.yaml')).toContain(

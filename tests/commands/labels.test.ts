@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { kitpress, put } from '../support/cli.ts';
 
-const check = (flags = '') => kitpress(`check --sheets guide,vote-dots,personal-dots ${flags}`);
+const check = (flags = '') => kitpress(`check --sheets guide,vote-dots,personal-dots,badges ${flags}`);
 
 test('the summary counts sheets of labels by their name, and no others have become more', async () => {
   const { exit, out } = await check('--labels herma-4385 --badges avery-l4785');

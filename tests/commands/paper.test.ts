@@ -25,6 +25,15 @@ test.each([
   expect(out).toContain(said);
 });
 
+test('it names the boards on which a place for cards lies across a seam, which nothing can avoid', async () => {
+  const across = await kitpress('check coi-action-plan --lang sv --paper a4');
+  expect(across.out).toContain('A place for cards lies across the seam on B and M: glue with care');
+  const whole = await kitpress('check coi-action-plan --lang sv --paper tabloid');
+  expect([whole.exit, whole.out]).toEqual([0, expect.not.stringContaining('across the seam')]);
+  const data = JSON.parse((await kitpress('check coi-action-plan --lang sv --paper a4 --json')).out);
+  expect(data.summary.editions[0].boards.seams).toEqual(['B', 'M']);
+});
+
 test('the answer as data has every paper, and how boards are put on it', async () => {
   const { out } = await check('--paper tabloid --json');
   const { summary } = JSON.parse(out);

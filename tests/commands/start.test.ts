@@ -20,6 +20,7 @@ const THEMES = 'Which themes';
 const DATE = 'When is it';
 const BEGIN = 'When does it begin';
 const FINISH = 'And when does it end';
+const PAPER = 'Which paper is in the printer';
 const ORGANISATION = 'What is your organisation called';
 const LOGO = 'Has it a logo';
 const SVG =
@@ -28,7 +29,7 @@ const SVG =
 describe('start', () => {
   test('takes what it suggests, writes the plan and builds', async () => {
     const { exit, out, err } = await start(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [
         question,
         ENTER,
       ]),
@@ -67,6 +68,7 @@ describe('start', () => {
       [FINISH, `25${ENTER}`],
       [FINISH, `8.30${ENTER}`],
       [FINISH, `1 pm${ENTER}`],
+      [PAPER, `${DOWN}${ENTER}`],
       [ORGANISATION, `Kommunen: "Å"${ENTER}`],
       [LOGO, `${at('logo.svg')}${ENTER}`],
     ]);
@@ -87,6 +89,7 @@ describe('start', () => {
       expect.stringMatching(/^only: \[/),
       "start: '09:00'",
       "end: '13:00'",
+      'paper: a4',
       'date: \'torsdag 12 mars: "start"\'',
       'brand: brand.yaml',
     ]);
@@ -140,7 +143,7 @@ describe('start', () => {
       [WORKSHOP, `${DOWN}${DOWN}${ENTER}`],
       [PEOPLE, `names.csv${ENTER}`],
       [TABLES, ENTER],
-      ...[LENGTH, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [question, ENTER] as const),
+      ...[LENGTH, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [question, ENTER] as const),
     ]);
     expect(exit).toBe(0);
     expect(seen).toContain(told);
@@ -198,6 +201,7 @@ describe('start', () => {
       [DATE, `${'vår '.repeat(16)}${ENTER}`],
       [DATE, `våren${ENTER}`],
       [BEGIN, ENTER],
+      [PAPER, ENTER],
       [ORGANISATION, `${'Verket '.repeat(12)}${ENTER}`],
       [ORGANISATION, `Verket${ENTER}`],
       [LOGO, ENTER],
@@ -230,7 +234,7 @@ describe('start', () => {
   test('says what stays when the build is stopped', async () => {
     let written = false;
     const { on, seen } = talking(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [
         question,
         ENTER,
       ]),
@@ -278,7 +282,7 @@ describe('start', () => {
     ]);
     const replaced = await start([
       ['There is a workshop.yaml here already', `y${ENTER}`],
-      ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map(
+      ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map(
         (question) => [question, ENTER] as const,
       ),
     ]);
@@ -289,10 +293,9 @@ describe('start', () => {
   test('offers the brand that is here', async () => {
     put('brand.yaml', 'name: Verket\n');
     const { exit, out } = await start(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, 'Print with brand.yaml'].map((question) => [
-        question,
-        ENTER,
-      ]),
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, 'Print with brand.yaml'].map(
+        (question) => [question, ENTER],
+      ),
     );
     expect([exit, read('brand.yaml')]).toEqual([0, 'name: Verket\n']);
     expect(out).toContain('in the brand of Verket');

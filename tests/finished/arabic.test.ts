@@ -39,7 +39,7 @@ const bare = (words: string): string => words.normalize('NFC').replace(/[\s\p{Cf
 
 /** Words for sheets that the kit does not have, or that have others in it. */
 const UNUSED =
-  /words\.(columns|boxes|shortlist|grid|vote|dots|sums|tiles|testPage|badges|onLabels|tents|sheets)\.|words\.labels\.(name|workplace)$|words\.cards\.(cutting\.)?tear$|words\.guide\.(cover|after|bring\.glue|print\.boards|headings\.tables|cut\.(tear|covers|triangles|needles|badges|labels|tents|numbered)|agenda\.(pause|lunch))/;
+  /words\.(columns|boxes|shortlist|grid|vote|dots|sums|tiles|testPage|jobTicket|badges|onLabels|tents|sheets)\.|words\.labels\.(name|workplace)$|words\.cards\.(cutting\.)?tear$|words\.guide\.(cover|after|bring\.glue|print\.(boards|backs)|headings\.tables|cut\.(tear|covers|triangles|needles|badges|labels|tents|numbered)|agenda\.(pause|lunch))/;
 
 /** What every sheet of the kit says, and none with fields to be filled in or for small numbers. */
 const TEXTS = textsOf(arabic).filter(

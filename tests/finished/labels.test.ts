@@ -15,14 +15,14 @@ import { ARABIC, buildAll, fileOf, kitOf, openTheme, planOf, SWEDISH, used } fro
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
 const NAMES = ['Anna Lindström', 'Björn Åkesson', 'Ali Hassan', 'Alva Hallberg', 'Wilhelmina Wiklund-Wagner'];
-const SHEETS = 'guide,vote-sheet,assessment,vote-dots,personal-dots';
+const SHEETS = 'guide,vote-sheet,assessment,vote-dots,personal-dots,badges';
 
 const made = (labels: LabelStocks, flags = {}, names?: readonly string[], of = kit, look = theme): Built => {
   const plan = { ...planOf(of, { sheets: SHEETS, ...flags }, names), labels };
   return buildAll(of, plan, look);
 };
 const seenIn = async (built: Built, file: string): Promise<readonly Seen[]> =>
-  Promise.all((await pagesOf(await openPdf(fileOf(built, file)))).map(readMarks));
+  Promise.all((await pagesOf(await openPdf(fileOf(built, file)))).map((page) => readMarks(page)));
 const marks = ({ texts }: Seen): readonly SeenText[] => texts.filter(({ text }) => text.trim() !== '');
 
 /** Rectangles in a colour of dots, and where their middles are. */
@@ -152,7 +152,7 @@ test('at several tables there are rings to write in for people who come unannoun
 describe('name badges on avery-l4785', () => {
   const built = made({ badges: stockNamed('badges', 'avery-l4785') }, {}, NAMES);
 
-  test('have their edge at the left of each, and the name on it', async () => {
+  test('have their edge at the top of each, and the name on it', async () => {
     const [page] = await seenIn(built, 'badges.pdf');
     if (!page) throw new Error('there is no page');
     // 80 × 50 mm, first at 18, 13, and 95 × 55 from one to the next.
@@ -162,8 +162,8 @@ describe('name badges on avery-l4785', () => {
     }));
     expect(badges).toHaveLength(7);
     for (const { edge, at } of badges) {
-      expect(Math.abs(edge.x + edge.width - at[0] - 4)).toBeLessThan(0.1);
-      expect(Math.abs(edge.y + edge.height / 2 - at[1] - 25)).toBeLessThan(0.1);
+      expect(Math.abs(edge.y + edge.height - at[1] - 3.2)).toBeLessThan(0.1);
+      expect(Math.abs(edge.x + edge.width / 2 - at[0] - 40)).toBeLessThan(0.1);
     }
     const name = marks(page).find(({ text }) => text.startsWith('Björn'));
     expect(name && name.x > 113 && name.x + name.width < 193 && name.y > 13 && name.y < 63).toBe(true);
@@ -189,7 +189,7 @@ describe('with dots and badges on labels', () => {
     ).toEqual(
       expect.arrayContaining([
         ['D1, D2', 'labels.pdf', 1, 1],
-        ['D1', 'badges.pdf', 2, 1],
+        ['D3', 'badges.pdf', 2, 1],
       ]),
     );
     expect(built.summary.sheets.map(({ sheet }) => sheet)).not.toContain('personal-dots');

@@ -55,8 +55,8 @@ describe('the pages of', () => {
   });
 
   test.each([
-    [60, 3, 3, 2],
-    [200, 4, 9, 5],
+    [60, 3, 2, 2],
+    [200, 4, 4, 5],
   ])(
     'a workshop for %i at one table are more for the legend and the dots, and no more of the rest',
     async (participants, vote, votes, personal) => {

@@ -148,6 +148,7 @@ test('it says which lines to write into the plan, and takes the paper of a plan'
   const words = front ? await wordsOf(front) : '';
   expect(words).toContain('In workshop.yaml eintragen');
   expect(words).toMatch(/paper: 210x300\s+margin:/);
+  expect(words).toMatch(/printer: \{ flip:\s*, back: \[\s*,\s*\] \}/);
 });
 
 test.each(['sv', 'nb', 'da', 'de', 'en', 'fi', 'pseudo', 'pseudo-rtl'])(
@@ -167,7 +168,11 @@ test('a language that does not ship comes from a kit; from right to left, rulers
   expect(wrong.err).toContain('no edition in "ar"');
   expect((await kitpress(`test-page --paper letter --lang ar --kit ${ARABIC}`)).exit).toBe(0);
   const faults = openFaults('test-page.pdf');
-  const [front] = await readSeen(new Uint8Array(bytesOf('out/test-page.pdf')), ['1', '2'], faults);
+  const [front] = await readSeen(
+    new Uint8Array(bytesOf('out/test-page.pdf')),
+    [{ label: '1' }, { label: '2' }],
+    faults,
+  );
   if (!front) throw new Error('a page');
   const parts = front.lines.filter(({ x1, x2, y1, y2 }) => near(y1, y2) && near(Math.abs(x2 - x1), 50));
   const base = parts[0]?.y1 ?? 0;
@@ -181,6 +186,17 @@ test('a language that does not ship comes from a kit; from right to left, rulers
   ).toMatch(/^0 50 100 150 +mm$/);
   const verified = await kitpress(`verify --kit ${ARABIC} out/test-page.pdf`);
   expect([verified.exit, verified.err]).toEqual([0, '']);
+});
+
+test('in several languages it is a file for each, all or none', async () => {
+  const { exit, out } = await kitpress('test-page --paper a4 --lang sv,de,en');
+  expect(exit).toBe(0);
+  expect(out).toContain('out/sv/test-page.pdf, out/de/test-page.pdf, out/en/test-page.pdf: front and back');
+  const [front] = await pagesOf(await opened('out/de/test-page.pdf'));
+  expect(front && (await wordsOf(front))).toContain('Testseite');
+  const wrong = await kitpress('test-page --lang sv,xx --out none');
+  expect(wrong.exit).toBe(2);
+  expect(pdfs('none')).toEqual([]);
 });
 
 test('as data it has the file and its rulers', async () => {

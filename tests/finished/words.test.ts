@@ -39,8 +39,10 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
 const NO_USE: Readonly<Record<string, RegExp>> = {
   'its participants sit at one table':
     /labels\.(table|tableNumber|seat)$|^(sums|tents)\.|headings\.tables$|^guide\.room\.packing\./,
-  'other badges and tents have them': /labels\.(name|workplace)$|cut\.tents$/,
-  'are for test pages and labels': /^testPage\.|^onLabels\.|print\.onLabels$|cut\.labels$/,
+  'badges for holders and table signs have them': /labels\.(name|workplace)$|cut\.tents$/,
+  'are for test pages, labels and print shops':
+    /^testPage\.|^jobTicket\.|^onLabels\.|print\.onLabels$|cut\.labels$/,
+  'its cards have no backs': /print\.backs\./,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,
   'no card is torn, no list is short, no grid is on two sheets':

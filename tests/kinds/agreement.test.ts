@@ -31,6 +31,9 @@ interface Ship {
   /** Strips of each person with so many dots, and triangles of a table. */
   readonly dots: Readonly<Record<string, readonly number[]>>;
   readonly triangles: number;
+  /** Codes of name badges and table signs. */
+  readonly badges: string;
+  readonly signs: string;
   readonly lengths: Readonly<
     Record<string, { readonly minutes: readonly number[]; readonly without: string }>
   >;
@@ -60,6 +63,8 @@ const KITS: Readonly<Record<string, Ship>> = {
       S: { for: 25 },
       P: { table: 1 },
     },
+    badges: 'D1',
+    signs: 'D2',
     dots: {},
     triangles: 0,
     lengths: {
@@ -90,6 +95,8 @@ const KITS: Readonly<Record<string, Ship>> = {
       L: { person: 1, cards: true },
       D: { room: 1 },
     },
+    badges: 'D2',
+    signs: 'D3',
     dots: { full: [24] },
     triangles: 3,
     lengths: {
@@ -121,6 +128,8 @@ const KITS: Readonly<Record<string, Ship>> = {
       V: { table: 2 },
       D: { room: 1 },
     },
+    badges: 'D2',
+    signs: 'D3',
     dots: { full: [3, 8], short: [3] },
     triangles: 0,
     lengths: {
@@ -161,7 +170,13 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     const told = tell(kit, theme, plan);
     const { facts, guide, laid } = told;
     const { minutes, without } = ship.lengths[length] ?? expect.fail();
-    const sheets = Object.entries(ship.sheets).filter(([code]) => !without.includes(code));
+    // Name badges are below dots where these leave room; signs are for several tables.
+    const isLarge = laid.some(({ sheet }) => sheet.code === ship.badges);
+    const sheets: readonly (readonly [string, Printed])[] = [
+      ...Object.entries(ship.sheets).filter(([code]) => !without.includes(code)),
+      ...(isLarge ? [[ship.badges, { room: 1 }] as const] : []),
+      ...(tables > 1 ? [[ship.signs, { table: 1 }] as const] : []),
+    ];
     const pagesOf = (code: string) => laid.find(({ sheet }) => sheet.code === code)?.pages ?? [];
 
     // Sheet by sheet, and page by page.
@@ -199,7 +214,11 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     const sets = ship.dots[length] ?? [];
     const shapes = pagesOf('D').flatMap((page) => seenIn(page).shapes.filter(isInBody));
     const dots = shapes.filter(
-      (shape) => shape.curved && COLOURS.includes(shape.fill ?? '') && shapeBox(shape).width > 9,
+      (shape) =>
+        shape.curved &&
+        COLOURS.includes(shape.fill ?? '') &&
+        shapeBox(shape).width > 9 &&
+        shapeBox(shape).width < 11,
     );
     // At one table, strips to spare are numbered like the others.
     const late = tables === 1 ? Math.max(2, Math.ceil(people / 10)) : 0;
@@ -223,6 +242,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
       ),
       strips: here * sets.length,
       spare: (spares[i] ?? 0) * sets.length,
+      badges: here,
       triangles: sets.length > 0 ? ship.triangles : 0,
     }));
     const labelOf = new Map(laid.map(({ sheet: { code }, count: { label } }) => [code, label]));
@@ -234,6 +254,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
         copies: Object.fromEntries(Object.entries(one.copies).map(([id, n]) => [codeOf.get(id), n])),
         strips: sum(Object.values(one.strips)),
         spare: sum(Object.values(one.spare)),
+        badges: one.badges,
         triangles: one.triangles,
       })),
     );
@@ -247,6 +268,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
         ...Object.entries(copies).map(([code, n]) => `${n === 1 ? '' : `${n} × `}${labelOf.get(code)}`),
         ...(strips > 0 ? [expect.stringMatching(new RegExp(`^${strips} .* D$`))] : []),
         ...(spare > 0 ? [expect.stringMatching(new RegExp(`^${spare} .* D$`))] : []),
+        expect.stringMatching(new RegExp(`^${here} (namnlapp|navneskilt)`)),
         ...(triangles > 0 ? [expect.stringMatching(/^3 /)] : []),
       ]);
     }

@@ -246,57 +246,6 @@ describe('a further round', () => {
   });
 });
 
-describe('name badges', () => {
-  const EDGE = { width: 4, height: 21 };
-  const edgesOf = (page: Page) =>
-    seenIn(page).shapes.filter(
-      ({ box, curved }) =>
-        !curved && Math.abs(box.width - EDGE.width) < 0.01 && Math.abs(box.height - EDGE.height) < 0.01,
-    );
-  const badgesOf = (pages: readonly Page[]) =>
-    pages.flatMap((page) =>
-      elementsIn(page.items, 'list-item')
-        .filter((item) => edgesOf({ ...page, items: [item] }).length > 0)
-        .map((item) => saidBy([item])),
-    );
-
-  test('are one for each person, and for people who may come late in the last row', () => {
-    expect(badgesOf(pagesOf('badges: true', { participants: '12' }))).toHaveLength(12);
-    expect(badgesOf(pagesOf('badges: true', { participants: '7' }))).toEqual(
-      Array.from({ length: 8 }, (_, i) => String(i + 1)),
-    );
-  });
-
-  test('have the table and the place there, if there are several', () => {
-    const said = badgesOf(pagesOf('badges: true', { participants: '5', tables: '2' }));
-    expect(said).toEqual([
-      '1 Table 1 · 1',
-      '2 Table 1 · 2',
-      '3 Table 1 · 3',
-      '1 Table 2 · 1',
-      '2 Table 2 · 2',
-    ]);
-  });
-
-  test('have the colour of the person at the edge, as on the dots', () => {
-    const [page] = pagesOf('badges: true', { participants: '8' });
-    expect(page && edgesOf(page).map(({ fill }) => fill)).toEqual([...COLOURS, ...COLOURS.slice(0, 2)]);
-  });
-
-  test('have a heading of the edition, if it has one', () => {
-    expect(headings(pagesOf('badges: true'))).toEqual(['Name badges']);
-    expect(headings(pagesOf('badges: true', {}, 'badges: Who are you?'))).toEqual(['Who are you?']);
-  });
-
-  test.each([
-    ['12', 1],
-    ['100', 3],
-    ['200', 5],
-  ])('of %s people take %i pages where they are alone', (participants, count) => {
-    expect(pagesOf('badges: true', { participants, tables: '1' })).toHaveLength(count);
-  });
-});
-
 describe('the check says', () => {
   const problems = (keys: string): readonly string[] =>
     open(keys).problems.map(({ code, key, message }: Problem) => `${code} ${key}: ${message}`);
@@ -314,7 +263,7 @@ describe('the check says', () => {
       'dots: { poster: all }',
       'content-kind-needs sheets.3.dots.poster: The sheet "poster" has no rows to count.',
     ],
-    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles, needles or badges.'],
+    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles or needles.'],
   ])('what is wrong with "%s"', (keys, problem) => {
     expect(problems(keys)).toContain(problem);
   });

@@ -6,7 +6,7 @@ import { asUsed } from '../../src/kit/length.ts';
 import { themesOf } from '../../src/kit/lists.ts';
 import type { Page } from '../../src/scene.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { placesOf } from '../../src/workshop/places.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
@@ -310,7 +310,7 @@ describe('a finished guide', () => {
     const plan = planOf(kit, {});
     const used = asUsed(kit, plan);
     return clear(
-      build({ kit: used, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+      buildIssue({ kit: used, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
     );
   };
   const problemsIn = async (kit: Kit, name: string): Promise<readonly string[]> => {

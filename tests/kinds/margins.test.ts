@@ -96,7 +96,11 @@ test('boards stay inside any margins from 10 to 15 mm, clear of one another, or 
         const format = withMargins(...margins);
         const result = laid(of, planOf(of, { participants: String(people) }), format, look);
         expect(result.ok || result.problems.every(({ code }) => code.startsWith('fit-'))).toBe(true);
-        expect(faults(format, result)).toEqual([]);
+        // Table signs are no boards: they have margins of their own.
+        const boards = result.ok
+          ? { ...result, value: result.value.filter(({ sheet }) => sheet.kind !== 'tents') }
+          : result;
+        expect(faults(format, boards)).toEqual([]);
       },
     ),
     { numRuns: 12, seed: 20261126 },

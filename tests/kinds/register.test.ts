@@ -15,7 +15,7 @@ import type { CommonTexts } from '../../src/kit/sheet-texts.ts';
 import { error, type Result } from '../../src/problem.ts';
 import type { Text } from '../../src/text.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { placesOf } from '../../src/workshop/places.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
@@ -103,7 +103,7 @@ const opened = clear(load());
 const plan = planOf(opened);
 const kit = used(opened, plan);
 const theme = openTheme();
-const built = clear(build({ kit, kinds, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
+const built = clear(buildIssue({ kit, kinds, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
 
 describe('a kind that somebody adds', () => {
   test('is laid out, counted and listed by the guide', () => {

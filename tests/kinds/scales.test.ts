@@ -5,7 +5,7 @@ import { usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { layLists, listsPages, openLists } from '../kit/lists-kit.ts';
 import { collisions, distinct, struck } from '../support/room.ts';
@@ -343,7 +343,9 @@ describe('every form', () => {
 const verified = async (made: Small, meant: Small): Promise<readonly string[]> => {
   const kit = clear(open(made));
   const plan = planOf(kit);
-  const built = clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
+  const built = clear(
+    buildIssue({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+  );
   const { name } = built.files[0] ?? { name: '' };
   const { problems } = await verifyPdf(fileOf(built, name), name, KINDS, () => ({
     kit: clear(open(meant)),

@@ -12,7 +12,7 @@ import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { type Verified, verifyPdf } from '../../src/verify/verify.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { type Laid, layout } from '../../src/workshop/layout.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { readYaml } from '../../src/yaml/read.ts';
@@ -72,7 +72,7 @@ export const listsPages = (kit: Kit, theme: Theme, print: ListsPrint = {}): read
 /** kit.pdf of a kit. */
 export const printLists = (kit: Kit, theme: Theme, print: ListsPrint = {}): Uint8Array =>
   fileOf(
-    clear(build({ ...layableOf(kit, theme, print), kitName: kit.id, date: DATE, zlib: nodeZlib })),
+    clear(buildIssue({ ...layableOf(kit, theme, print), kitName: kit.id, date: DATE, zlib: nodeZlib })),
     'kit.pdf',
   );
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
 import { a3Landscape, type Format, turned, upright } from '../../src/page/format.ts';
-import { hasRoomFor, impose } from '../../src/page/impose.ts';
+import { hasRoomFor, impose, tooLarge } from '../../src/page/impose.ts';
 import { A4 } from '../../src/paper.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
 import type { Item, LineItem, Page } from '../../src/scene.ts';
@@ -235,8 +235,11 @@ describe('pieces in a frame', () => {
     impose([framedSheet([band(10), band(7, { ifRoom: 'whole' })], asked)], A3_LANDSCAPE);
     impose([framedSheet([band(10), band(8, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
     impose([framedSheet([band(17), band(1, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
+    // Its heading alone has no room.
+    impose([framedSheet([band(17), band(3, { ifRoom: 'rows', heading: 14 })], asked)], A3_LANDSCAPE);
     expect(asked.map(({ page: n, pieces }) => [n, pieces.length / 4])).toEqual([
       [1, 10],
+      [1, 17],
       [1, 17],
       [1, 17],
       [1, 17],
@@ -274,15 +277,6 @@ describe('pieces in a frame', () => {
     expect(last(14)).toBeCloseTo(60 + 14 * 12 + 9 + 5, 6);
   });
 
-  test('are divided where that saves a page', () => {
-    const asked: Asked[] = [];
-    const more = (rows: number) => [lot(piecesOf(4 * rows, dots), { divides: true })];
-    impose([framedSheet([[lot(piecesOf(40, dots))], more(20)], asked)], A3_LANDSCAPE);
-    expect(asked.map(({ pieces }) => pieces.length / 4)).toEqual([17, 13]);
-    impose([framedSheet([[lot(piecesOf(40, dots))], more(12)], asked)], A3_LANDSCAPE);
-    expect(asked.slice(2).map(({ pieces }) => pieces.length / 4)).toEqual([10, 12]);
-  });
-
   test('have room on pages that are begun, or not', () => {
     const more = (rows: number) => lot(piecesOf(4 * rows, dots));
     const sheet = framedSheet([[more(10)]]);
@@ -305,6 +299,13 @@ describe('pieces in a frame', () => {
     expect(boxes[31]?.x).toBe(12 + 31 * 12);
     expect(boxes[32]).toMatchObject({ x: 12, fill: '#ffffff' });
     expect(first?.cuts).toBe(2 * 2 + 33 + 1);
+    const level = first?.cutLines?.filter(({ y1, y2 }) => y1 === y2) ?? [];
+    // As long as the longer of the rows that they are between.
+    expect(level.map(({ x1, x2 }) => [x1, x2])).toEqual([
+      [12, 408],
+      [12, 408],
+      [12, 36],
+    ]);
   });
 
   test('side by side have a part of the width each and share their upper cut', () => {
@@ -318,6 +319,51 @@ describe('pieces in a frame', () => {
     expect(needles[5]).toMatchObject({ y: 60 + 38 });
     expect(first?.cuts).toBe(2 + 3 + 1 + (3 + 6) - 1);
   });
+});
+
+describe('a piece that is too large for the paper', () => {
+  const wide = piecesOf(2, { width: 400, height: 300 });
+  test('is drawn all the same, alone on its page', () => {
+    for (const sheet of [stripSheet([lot(wide)]), framedSheet([[lot(wide)]])])
+      expect(impose([sheet], A3_LANDSCAPE).map((one) => boxesOn(one).length)).toEqual([1, 1]);
+  });
+
+  test('is found, in the room beside a strip, or of its part of a frame under a heading', () => {
+    const first = (sheet: Page | StripSheet | FramedSheet): Piece | undefined =>
+      tooLarge([page([]), sheet], A3_LANDSCAPE);
+    const sized = (width: number, height: number) => piecesOf(2, { width, height });
+    const fitting = [...sized(354, 277), ...sized(355, 20)];
+    expect(first(stripSheet([lot(fitting)]))).toBe(fitting[2]);
+    expect(first(stripSheet([lot(sized(354, 277))]))).toBeUndefined();
+    expect(first(stripSheet([lot(sized(20, 277.1))]))).toBeDefined();
+    const half = (width: number, height: number) =>
+      first(framedSheet([[lot(sized(width, height), { span: [0.5, 1], heading: 14 })]]));
+    expect([half(198, 200), half(198.1, 20), half(20, 200.1)].map((one) => one !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(first(page([]))).toBeUndefined();
+  });
+});
+
+test('bands beside a strip follow one another without a gap', () => {
+  const bands = [4, 2].map((count) => [lot(piecesOf(count, CARD))]);
+  const [first, ...none] = impose([{ ...stripSheet([]), bands }], A3_LANDSCAPE);
+  const ys = new Set(first ? boxesOn(first).map(({ y }) => y) : []);
+  const [top = 0, next = 0, ...rest] = [...ys];
+  expect([next - top, rest, none]).toEqual([CARD.height, [], []]);
+});
+
+test.each([
+  ['that are a little wider than the margins leave keep the strip as near', 279.5, 57.75],
+  ['that fill the paper between its margins keep the strip as near', 280, 58],
+  ['that leave a little room end at the margins', 283.9, 61.9],
+  ['that leave as much as strip and pieces may be apart end there, too', 284, 62],
+  ['that leave more are in the middle with their strip', 284.5, 60.25],
+])('pieces %s', (_, width, x) => {
+  const [first] = impose([stripSheet([lot(piecesOf(9, CARD))])], paper(width, 200));
+  expect(first && boxesOn(first)[0]?.x).toBeCloseTo(x, 9);
 });
 
 test('a sheet without pieces has no pages, and a page that is one already stays', () => {

@@ -1,8 +1,12 @@
-// Boards on the paper that they are printed on: copies after one another, rulers at their true size, and nothing done where nothing need be.
+// Boards on the paper that they are printed on: copies after one another, rulers at their true size, and nothing done where nothing need be. Their marks are compared with how they looked last: UPDATE_GOLDEN=1 npm test writes them anew.
 import { describe, expect, test } from 'vitest';
-import { ontoPaper, type SetLine, sheetsFor, type TileWords } from '../../src/page/onto.ts';
-import type { Item, LineItem, Mark, Page } from '../../src/scene.ts';
+import { leastOf, ontoPaper, type SetLine, sheetsFor, type TileWords } from '../../src/page/onto.ts';
+import { tilesOf } from '../../src/page/tiles.ts';
+import { tilingOf } from '../../src/page/tiling.ts';
+import type { Group, Item, LineItem, Mark, Page } from '../../src/scene.ts';
+import { writeSvg } from '../../src/svg/write.ts';
 import { element, page, text } from '../pdf/sample.ts';
+import { matchGolden } from '../support/golden.ts';
 import { printingOn } from '../support/papers.ts';
 
 const said = (words: string): SetLine => ({ items: [text(0, 0, words, { width: 20 })], width: 20 });
@@ -33,6 +37,11 @@ const flat = (items: readonly Item[]): readonly Mark[] =>
   items.flatMap((item): readonly Mark[] =>
     item.kind === 'element' || item.kind === 'group' ? flat(item.items) : [item],
   );
+const groupsIn = (items: readonly Item[]): readonly Group[] =>
+  items.flatMap((item): readonly Group[] => {
+    if (item.kind === 'element') return groupsIn(item.items);
+    return item.kind === 'group' ? [item, ...groupsIn(item.items)] : [];
+  });
 const levelLines = (items: readonly Item[]): readonly LineItem[] =>
   flat(items).flatMap((mark) => (mark.kind === 'line' && mark.y1 === mark.y2 ? [mark] : []));
 
@@ -97,6 +106,41 @@ describe('a ruler', () => {
     expect(from + right).toBeCloseTo(only.view.x + only.view.scale * from, 6);
     expect(285 + down).toBeCloseTo(only.view.y + only.view.scale * 285, 6);
   });
+});
+
+test.each([
+  ['a4', 'a3', 'sv'],
+  ['a4', 'a3', 'ar'],
+  ['a3', 'a1', 'sv'],
+  ['a2', 'a2', 'sv'],
+])('on %s, the marks on a board of %s in %s look as they did', (paper, boards, lang) => {
+  const { pages } = ontoPaper({ pages: [board('S1', { lang })], order: [0] }, on(paper, boards), WORDS);
+  pages.forEach((sheet, i) => {
+    matchGolden(`tiles/${boards}-on-${paper}-${lang}-${i + 1}.svg`, writeSvg(sheet));
+  });
+});
+
+test('what has no room in the strip of a tile is left out', () => {
+  const tiling = tilingOf(board('S1'), 12, printingOn('a4', 'a3'));
+  const [tile] = tiling ? tilesOf(board('S1'), 12, tiling) : [];
+  const { width = 0, height = 0 } = tile?.strip ?? {};
+  /** Where "cut" begins in the strip. */
+  const cutAt = (length: number): number | undefined => {
+    const words = { ...WORDS, cut: () => ({ items: [text(0, 0, 'cut')], width: length }) };
+    const { pages } = ontoPaper({ pages: [board('S1')], order: [0] }, on('a4'), words);
+    return groupsIn(pages[0]?.items ?? []).find(({ items }) =>
+      items.some((mark) => mark.kind === 'text' && mark.text === 'cut'),
+    )?.transform[4];
+  };
+  const room = Math.max(width, height) - 2 - (cutAt(1) ?? 0);
+  expect(room).toBeGreaterThan(20);
+  expect([cutAt(room - 0.01), cutAt(room + 0.01)]).toEqual([cutAt(1), undefined]);
+});
+
+test('boards are as small as the smallest of them', () => {
+  const boards = [0.7, 0.5, 0.6].map((scale) => ({ paper: 'A4', scale, sheets: 1 }));
+  expect(leastOf(boards)).toBe(boards[1]);
+  expect(leastOf([])).toBeUndefined();
 });
 
 test('every tile says which one it is, and what to do with it', () => {

@@ -1,6 +1,6 @@
 // Items as content operators: exact places in points, each state said once, shapes that compress.
 import { describe, expect, it } from 'vitest';
-import { number } from '../../src/pdf/content.ts';
+import { number } from '../../src/pdf/number.ts';
 import { srgbProfile } from '../../src/pdf/profile.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item, Mark } from '../../src/scene.ts';

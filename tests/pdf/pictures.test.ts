@@ -103,6 +103,28 @@ describe('a picture', () => {
     expect(syntaxOf(write([figure(flat)]))).not.toMatch(/\/BM|\/Transparency/);
   });
 
+  test.each([
+    ['multiply', 'Multiply'],
+    ['screen', 'Screen'],
+    ['overlay', 'Overlay'],
+    ['darken', 'Darken'],
+    ['lighten', 'Lighten'],
+    ['color-dodge', 'ColorDodge'],
+    ['color-burn', 'ColorBurn'],
+    ['hard-light', 'HardLight'],
+    ['soft-light', 'SoftLight'],
+    ['difference', 'Difference'],
+    ['exclusion', 'Exclusion'],
+    ['hue', 'Hue'],
+    ['saturation', 'Saturation'],
+    ['color', 'Color'],
+    ['luminosity', 'Luminosity'],
+  ])('may blend its colours in each way that SVG and PDF have: %s', async (css, pdf) => {
+    const shapes = `<rect width="50" height="50"/><path d="M20 0h60v50z" style="mix-blend-mode:${css}"/>`;
+    const states = syntaxOf(write([figure(await pictureOf(svg(shapes)))]));
+    expect([...states.matchAll(/\/BM \/(\w+)/g)].map(([, name]) => name)).toEqual([pdf]);
+  });
+
   test('stands where the scene says, inside its figure', () => {
     const lines = operatorsOf(write([figure(flat)]), 0);
     const at = lines.findIndex((line) => line.endsWith('/P1 Do Q'));

@@ -224,6 +224,42 @@ describe('wrong usage', () => {
     expect(bad(flags)).toEqual([message]);
   });
 
+  test.each([
+    ...[
+      'kit',
+      'lang',
+      'participants',
+      'tables',
+      'start',
+      'end',
+      'breaks',
+      'length',
+      'only',
+      'deep',
+      'sheets',
+    ],
+    ...[
+      'copies',
+      'paper',
+      'boards',
+      'margin',
+      'tiles',
+      'cutLines',
+      'labels',
+      'badges',
+      'out',
+      'brand',
+      'ink',
+    ],
+  ])('with nothing in it: %s', (flag) => {
+    const names = ['kit', 'length', 'paper', 'boards', 'labels', 'badges', 'out', 'participants'];
+    // Something may be called ",".
+    for (const nothing of ['', ' ', ...(names.includes(flag) ? [] : [' , '])]) {
+      const { ok, problems } = readFlags({ [flag]: nothing });
+      expect([ok, problems.length]).toEqual([false, 1]);
+    }
+  });
+
   test('is told all at once', () => {
     expect(bad({ sheets: 'x', only: '9', tables: '40' }).map((line) => line.split(':')[0])).toEqual([
       'usage-unknown-theme',

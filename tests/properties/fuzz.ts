@@ -15,7 +15,7 @@ import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
 import { type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../../src/problem.ts';
-import { type Built, build } from '../../src/workshop/build.ts';
+import { type Built, buildIssue } from '../../src/workshop/build.ts';
 import { openKit, readKit } from '../../src/workshop/kits.ts';
 import { isSafeName } from '../../src/world/disk/placing/journal.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
@@ -267,7 +267,7 @@ async function make(one: Case, files: Files): Promise<Result<Built>> {
     date: DATE,
     zlib: nodeZlib,
   };
-  const built = build(input);
+  const built = buildIssue(input);
   return built.ok ? { ...built, problems: [...problems, ...built.problems] } : built;
 }
 

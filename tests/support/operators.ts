@@ -60,18 +60,18 @@ export const cutTo = (b: Box, clip: Box): Box => {
   return box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 };
 
-/** Everything on a page, in the order it is painted. Operators that Kitpress never writes are an error. */
-export const readMarks = async (page: PDFPageProxy): Promise<Seen> => {
+/** Everything on a page, in the order it is painted, with what is in its forms if `inForms`. Operators that Kitpress never writes are an error. */
+export const readMarks = async (page: PDFPageProxy, inForms = false): Promise<Seen> => {
   const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
   const { fnArray, argsArray } = await page.getOperatorList();
-  const reader = openReader(height, (name) => String(page.commonObjs.get(name).name));
+  const reader = openReader(height, (name) => String(page.commonObjs.get(name).name), inForms);
   fnArray.forEach((operator, i) => {
     reader.take(operator, list(argsArray[i]));
   });
   return reader.seen;
 };
 
-const openReader = (height: number, fontName: (name: string) => string) => {
+const openReader = (height: number, fontName: (name: string) => string, inForms: boolean) => {
   const texts: SeenText[] = [];
   const shapes: SeenShape[] = [];
   const masks: Box[] = [];
@@ -193,7 +193,17 @@ const openReader = (height: number, fontName: (name: string) => string) => {
     if (operator === OPS.paintFormXObjectBegin) pictures += depth === 0 ? 1 : 0;
     if (operator === OPS.paintFormXObjectBegin) depth += 1;
     if (operator === OPS.paintFormXObjectEnd) depth -= 1;
-    if (depth > 0 || operator === OPS.paintFormXObjectEnd) return;
+    if (inForms && operator === OPS.paintFormXObjectBegin) {
+      saved.push({ ...state });
+      if (args[0]) state.matrix = times(state.matrix, matrixOf(args[0]));
+    }
+    if (inForms && operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
+    if (
+      operator === OPS.paintFormXObjectBegin ||
+      (depth > 0 && !inForms) ||
+      operator === OPS.paintFormXObjectEnd
+    )
+      return;
     const act = table[operator];
     if (act) act(args);
     else if (!silent.includes(operator))

@@ -12,10 +12,10 @@ export const capBox = ({ x, y, width, size, upright }: SeenText): Box => {
   return upright ? box(x - cap, y - width, cap, width) : box(x, y - cap, width, cap);
 };
 
-/** With what hangs under the baseline. */
+/** With what hangs under the baseline, of which figures have nothing. */
 export const inkBox = (text: SeenText): Box => {
   const { x, y, width, height } = capBox(text);
-  const below = DESCENDER * text.size * MM_PER_PT;
+  const below = /^\d+$/.test(text.text) ? 0 : DESCENDER * text.size * MM_PER_PT;
   return text.upright ? box(x, y, width + below, height) : box(x, y, width, height + below);
 };
 

@@ -42,22 +42,30 @@ const clippedIn = (items: readonly Item[]): readonly Clipped[] =>
     }));
   });
 
-/** A mark in a group as one around it; no group of ours turns or stretches what is in it. */
+/** A mark in a group as one around it; no group of ours stretches what is in it, or turns it but upside down. */
 const moved = (mark: LooseMark, [k, b, c, d, dx, dy]: Group['transform']): LooseMark => {
   if (b !== 0 || c !== 0 || k !== d) throw new Error('a group that is more than moved and scaled');
-  const [x, y, size] = [(n: number) => k * n + dx, (n: number) => k * n + dy, (n: number) => k * n];
+  const [x, y, size] = [(n: number) => k * n + dx, (n: number) => k * n + dy, (n: number) => Math.abs(k) * n];
+  // Upside down, what was its right lower corner is its left upper one.
+  const far = (n: number): number => (k < 0 ? n : 0);
   const stroke = 'stroke' in mark && mark.stroke && { ...mark.stroke, width: size(mark.stroke.width) };
   const pen = stroke ? { stroke } : {};
   switch (mark.kind) {
     case 'text':
-      return { ...mark, x: x(mark.x), y: y(mark.y), size: size(mark.size), width: size(mark.width) };
+      return {
+        ...mark,
+        x: x(mark.x + far(mark.width)),
+        y: y(mark.y - far(CAPITAL * mark.size * MM_PER_PT)),
+        size: size(mark.size),
+        width: size(mark.width),
+      };
     case 'rect':
     case 'picture':
       return {
         ...mark,
         ...pen,
-        x: x(mark.x),
-        y: y(mark.y),
+        x: x(mark.x + far(mark.width)),
+        y: y(mark.y + far(mark.height)),
         width: size(mark.width),
         height: size(mark.height),
       };
@@ -66,7 +74,7 @@ const moved = (mark: LooseMark, [k, b, c, d, dx, dy]: Group['transform']): Loose
     case 'line':
       return { ...mark, ...pen, x1: x(mark.x1), y1: y(mark.y1), x2: x(mark.x2), y2: y(mark.y2) };
     case 'bitmap':
-      return { ...mark, x: x(mark.x), y: y(mark.y), size: size(mark.size) };
+      return { ...mark, x: x(mark.x + far(mark.size)), y: y(mark.y + far(mark.size)), size: size(mark.size) };
     case 'path':
       return {
         ...mark,

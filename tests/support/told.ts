@@ -8,7 +8,7 @@ import type { Kit } from '../../src/kit/kit.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { type Built, build } from '../../src/workshop/build.ts';
+import { type Built, buildIssue } from '../../src/workshop/build.ts';
 import { type Laid, layout } from '../../src/workshop/layout.ts';
 import { elementsIn, saidBy } from './scene.ts';
 import { clear, DATE, used } from './workshop.ts';
@@ -25,7 +25,7 @@ export interface Told {
 export const tell = (kit: Kit, theme: Theme, plan: Plan): Told => {
   const input = { kit: used(kit, plan), kinds: KINDS, plan, theme, kitName: kit.id, date: DATE };
   const laying = layout(input);
-  const built = clear(build(input, laying));
+  const built = clear(buildIssue(input, laying));
   const facts = answerTo(input, built);
   const laid = clear(laying);
   return {

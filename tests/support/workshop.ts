@@ -16,7 +16,7 @@ import type { Page } from '../../src/scene.ts';
 import type { Shaper } from '../../src/text/shaper.ts';
 import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { type Built, build } from '../../src/workshop/build.ts';
+import { type Built, buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { readYaml, type Source } from '../../src/yaml/read.ts';
@@ -106,7 +106,15 @@ export const DATE = new Date('2026-03-12T00:00:00Z');
 
 export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
   clear(
-    build({ kit: used(kit, plan), kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+    buildIssue({
+      kit: used(kit, plan),
+      kinds: KINDS,
+      plan,
+      theme,
+      kitName: kit.id,
+      date: DATE,
+      zlib: nodeZlib,
+    }),
   );
 
 export const fileOf = (built: Built, name: string): Uint8Array => {

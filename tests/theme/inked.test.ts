@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { swatchesOf } from '../../src/brand/contrast.ts';
 import { channels } from '../../src/geometry.ts';
 import { INK_NAMES } from '../../src/ink.ts';
-import { contrast } from '../../src/theme/colour.ts';
+import { greyOf } from '../../src/light.ts';
+import { contrast, lightness } from '../../src/theme/colour.ts';
+import { coverOf } from '../../src/theme/cover.ts';
 import { inkedTemplate } from '../../src/theme/inked.ts';
 import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Treatment } from '../../src/theme/schema.ts';
@@ -86,6 +88,87 @@ test('low keeps the colours of themes, and makes stickers paler', () => {
   expect(low.shapes.blocks).toBe('outlined');
   for (const [i, dot] of low.dots.entries())
     expect(contrast(dot, '#000000')).toBeGreaterThan(contrast(full.dots[i] ?? '', '#000000'));
+});
+
+test('grey keeps the lightness of every tone, and prints text, lines and themes in black', () => {
+  const full = templateOf('default');
+  const { colours, themes, dots } = inkedTemplate(full, 'grey');
+  const { ink, soft, rule, paper, triangle, sands, cover = sands[2] } = full.colours;
+  expect(colours).toEqual({
+    ink: '#000000',
+    soft: greyOf(soft),
+    rule: greyOf(rule),
+    paper: greyOf(paper),
+    triangle: greyOf(triangle),
+    sands: sands.map(greyOf),
+    ...(full.colours.cover && { cover: greyOf(cover) }),
+  });
+  expect(ink).not.toBe('#000000');
+  expect(themes).toEqual(
+    full.themes.map(({ mid, tint, sign }, i) => ({
+      colour: '#000000',
+      mid: greyOf(mid),
+      tint: greyOf(tint),
+      sign,
+      treatment: full.inks?.grey.treatments[i],
+    })),
+  );
+  expect(dots).toEqual(full.inks?.grey.dots);
+  const covered = { ...full, colours: { ...full.colours, cover: '#ff0000' } };
+  expect(inkedTemplate(covered, 'grey').colours.cover).toBe('#7f7f7f');
+});
+
+describe('the guide’s cover', () => {
+  const { template } = openTheme();
+  const coverOn = (colours: Partial<Template['colours']>, shapes: Partial<Template['shapes']> = {}) =>
+    coverOf({
+      colours: { ...template.colours, ...colours },
+      shapes: { ...template.shapes, ...shapes },
+    });
+  const { ink, paper, sands } = template.colours;
+  test('has the third sand without a colour of its own', () => {
+    expect(coverOn({})).toEqual({ ground: sands[2], words: ink, dark: false });
+  });
+  test('has words of paper on a dark colour', () => {
+    expect(coverOn({ cover: '#132a75' })).toEqual({ ground: '#132a75', words: paper, dark: true });
+  });
+  test('is white where nothing is tinted', () => {
+    expect(coverOn({ cover: '#132a75' }, { grounds: 'ruled' })).toEqual({
+      ground: paper,
+      words: ink,
+      dark: false,
+    });
+  });
+});
+
+test('the share of ink in each pattern gives its lightness', () => {
+  // L* of what paper and toner give back together, by the inked share of a field.
+  const shares: readonly (readonly [Treatment, number])[] = [
+    [{ form: 'solid' }, 1],
+    [{ form: 'frame', line: 3 }, 0],
+    [{ form: 'level', line: 1, pitch: 4 }, 0.25],
+    [{ form: 'upright', line: 1, pitch: 4 }, 0.25],
+    [{ form: 'diagonal', line: 1, pitch: 4 }, 0.25],
+    [{ form: 'checks', line: 1.5, pitch: 3 }, 0.5],
+    // Two dots of 1 mm in each 2 × 2 mm.
+    [{ form: 'dots', line: 1, pitch: 2 }, Math.PI / 8],
+    [{ form: 'holes', line: 1, pitch: 2 }, 1 - Math.PI / 8],
+  ];
+  for (const [treatment, share] of shares) {
+    expect(lightnessOf(treatment)).toBeCloseTo(lightness(1 - share * (1 - 0.0178)), 9);
+    const grown = share + 0.6 * share * (1 - share);
+    expect(lightnessOf(treatment, true)).toBeCloseTo(lightness(1 - grown * (1 - 0.0178)), 9);
+  }
+});
+
+test('every share of light has its L*', () => {
+  expect([0, 0.004, 0.0178, 0.18418651851244416, 1].map(lightness)).toEqual([
+    0,
+    expect.closeTo(3.6132, 4),
+    expect.closeTo(14.2876, 4),
+    expect.closeTo(50, 9),
+    100,
+  ]);
 });
 
 describe('a template of one’s own', () => {

@@ -66,6 +66,55 @@ test('a template with fewer themes uses its colours again, with symbols that it 
   ]);
 });
 
+describe('a template whose colours cannot be read', () => {
+  const { themes, colours, ...rest } = templateOf('default');
+  const problemsOf = (own: Partial<Template>): readonly string[] => {
+    const { problems } = loadTheme({ themes, colours, ...rest, ...own }, 'template.yaml', storedFace);
+    return problems.map(({ file, key, message }) => `${file} ${key} ${message}`);
+  };
+  const first = { ...themes[0], colour: '#767676', mid: '#ffffff', tint: '#ffffff', sign: 'ring' as const };
+  test.each<readonly [what: string, own: Partial<Template>, problem: string]>([
+    [
+      'a theme on paper',
+      { themes: [{ ...first, colour: '#777777' }] },
+      'themes.0.colour #777777 on #ffffff has a contrast of 4.5:1; text needs 4.5:1.',
+    ],
+    [
+      'a theme on panels',
+      { themes: [first] },
+      'themes.0.colour #767676 on #f3f1ec has a contrast of 4.0:1; text needs 4.5:1.',
+    ],
+    [
+      'a theme on its tint',
+      { themes: [{ ...first, colour: '#132a75', tint: '#808080' }] },
+      'themes.0.colour #132a75 on #808080 has a contrast of 3.3:1; text needs 4.5:1.',
+    ],
+    [
+      'a theme on its mid',
+      { themes: [{ ...first, colour: '#132a75', mid: '#707070' }] },
+      'themes.0.colour #132a75 on #707070 has a contrast of 2.6:1; text needs 3:1.',
+    ],
+    [
+      'a number on a dot',
+      { dots: ['#ffffff', '#606060'] },
+      'dots.1 #232323 on #606060 has a contrast of 2.5:1; text needs 4.5:1.',
+    ],
+    [
+      'the mark on a triangle',
+      { colours: { ...colours, triangle: '#606060' } },
+      'colours.triangle #232323 on #606060 has a contrast of 2.5:1; text needs 3:1.',
+    ],
+  ])('%s', (_, own, problem) => {
+    expect(problemsOf(own)[0]).toBe(`template.yaml ${problem}`);
+  });
+  test('is told of each face that is not there', () => {
+    const faces = { ...rest.faces, heading: { family: 'Nobody', weight: 400 } };
+    expect(problemsOf({ faces })).toEqual([
+      'template.yaml faces.heading There is no face Nobody with weight 400.',
+    ]);
+  });
+});
+
 describe('a brand’s colours are compared with those of the kit’s themes', () => {
   const source = { at: (path: Path) => ({ key: path.join('.') }) } as unknown as Source;
   const ids = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1));

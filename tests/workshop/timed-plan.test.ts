@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import { readFlags } from '../../src/plan/flags.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { timedPlan } from '../../src/workshop/timed-plan.ts';
 import { saidBy } from '../support/scene.ts';
@@ -17,7 +17,7 @@ const made = (flags: Flags) => {
   const plan = clear(timedPlan(clear(readFlags(flags)), kit));
   const input = { kit: used(kit, plan), plan, theme, kinds: KINDS, kitName: 'x', date: new Date(0) };
   const laid = layout(input);
-  const { summary } = clear(build(input, laid));
+  const { summary } = clear(buildIssue(input, laid));
   const guide = clear(laid).find(({ sheet }) => sheet.id === 'guide');
   const said = (guide?.pages ?? []).map(({ items }) => saidBy(items)).join(' ');
   return { plan, summary, said };
@@ -82,7 +82,9 @@ describe('the room', () => {
   test('has the packs on a table of their own, so many of each, and the sums of several tables', () => {
     const { plan, said } = made({ participants: '100', tables: '12', start: '9', end: '12' });
     expect(said).toContain('T Rummets summor');
-    expect(said).toMatch(/Lägg på varje bord: V\sRöstningsblad, M\sMatris och R\sReflektionsblad\./);
+    expect(said).toMatch(
+      /Lägg på varje bord: V\sRöstningsblad, M\sMatris, R\sReflektionsblad och D4\sBordsskyltar\./,
+    );
     expect(said).toMatch(
       new RegExp(
         `Lägg på ett eget bord, ${plan.packs} av varje: W1–W5\\sPrincipblad, S1–S5\\s.* och C1–C5\\s`,

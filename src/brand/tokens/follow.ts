@@ -46,6 +46,11 @@ interface From {
   readonly offset?: number;
 }
 
+/** Within a token. */
+interface Within extends From {
+  readonly offset: number;
+}
+
 export const followToken = (file: TokenFile, path: string): TokenColour => {
   const search: Search = { file, choices: [], left: MAX_TOKENS };
   const found = follow(search, path, { through: [] });
@@ -92,7 +97,7 @@ const written = (node: JsonNode | undefined): string =>
     key === 'offset' ? undefined : value instanceof Map ? [...value] : value,
   ) ?? '';
 
-const colourOf = (search: Search, { node, type }: Located, from: From): Step => {
+const colourOf = (search: Search, { node, type }: Located, from: Within): Step => {
   const { offset } = node;
   if (!isGroup(node)) return fromText(search, String(node.value), type, from);
   const token = node.value;
@@ -125,7 +130,7 @@ const changeOf = (token: JsonGroup): string | undefined => {
 };
 
 /** A reference to a token, "#/a/b", or to its value, "#/a/b/$value". */
-const pointed = (search: Search, target: string, type: string | undefined, from: From): Step => {
+const pointed = (search: Search, target: string, type: string | undefined, from: Within): Step => {
   const node = pointedAt(search.file.root, target);
   const path = stepsOf(target.replace(/\/\$value$/, '')).join('.');
   if (!target.startsWith('#') || !node) return missingToken(search.file, target, from);
@@ -139,7 +144,7 @@ const fromObject = (
   token: JsonGroup,
   value: JsonNode | undefined,
   type: string | undefined,
-  from: From,
+  from: Within,
 ): Step => {
   const name = from.through.at(-1) ?? '';
   if (wrongType(type)) return notColour(name, type, from);
@@ -150,13 +155,13 @@ const fromObject = (
     ? {
         wrong: `the token ${name} has a colour that is not supported`,
         hint: 'Write it in CSS, such as #1c2430, or as an object with colorSpace and components.',
-        offset: from.offset ?? 0,
+        offset: from.offset,
       }
-    : { css, offset: from.offset ?? 0 };
+    : { css, offset: from.offset };
 };
 
 /** The mode that leads here, "light" in an alias of a.light, or the problem that none is named. */
-const fromMode = (search: Search, modes: JsonGroup, inSets: boolean, from: From): Step => {
+const fromMode = (search: Search, modes: JsonGroup, inSets: boolean, from: Within): Step => {
   const name = from.through.at(-1) ?? '';
   const under = `${name}${inSets ? '.sets' : ''}`;
   const mode = [...modes.keys()].find((key) => from.through.some((path) => path.endsWith(`.${key}`)));
@@ -165,21 +170,21 @@ const fromMode = (search: Search, modes: JsonGroup, inSets: boolean, from: From)
   return {
     wrong: `the token ${name} has a value for each of ${named.slice(0, 5).join(', ')}`,
     hint: `Name the one that you mean, such as {${under}.${named[0]}}.`,
-    offset: from.offset ?? 0,
+    offset: from.offset,
   };
 };
 
 const wrongType = (type: string | undefined): boolean => type !== undefined && !/colou?r/i.test(type);
 
-const notColour = (name: string, type: string | undefined, { offset = 0 }: From): NoColour => ({
+const notColour = (name: string, type: string | undefined, { offset }: Within): NoColour => ({
   wrong: `the token ${name} is not a colour, but of the type ${type}`,
   hint: 'Name a token that is a colour, or correct its $type or that of the group around it.',
   offset,
 });
 
 /** A value that is a text: an alias, or CSS with or without aliases in it. */
-const fromText = (search: Search, written: string, type: string | undefined, from: From): Step => {
-  const { offset = 0, through } = from;
+const fromText = (search: Search, written: string, type: string | undefined, from: Within): Step => {
+  const { offset, through } = from;
   let css = written.trim().replace(STUDIO_ALIAS, '{$1}').slice(0, MAX_TEXT);
   for (let alias = ALIAS.exec(css); alias; alias = ALIAS.exec(css)) {
     const [whole, token, property, fallback] = alias;

@@ -17,7 +17,7 @@ export async function runUpdate(
   const updated = await updateEdition(worldOf(terminal), language, options);
   if (!updated.ok) return answer(updated, json, terminal);
   const { report, translation, files } = updated.value;
-  const [text, summary] = [textOf(updated.value), factsOf(report, translation)];
+  const [text, summary] = [updatedText(updated.value), factsOf(report, translation)];
   return answer({ problems: updated.problems, text, files, summary }, json, terminal);
 }
 
@@ -37,7 +37,7 @@ const factsOf = (
 });
 
 /** What it did, step by step, with the places that need attention. */
-function textOf({ report, translation: now, names }: UpdatedEdition): string {
+export function updatedText({ report, translation: now, names }: UpdatedEdition): string {
   const { language } = now.edition;
   const from = now.source.language;
   const places = (texts: readonly { readonly key: string }[]): readonly string[] =>

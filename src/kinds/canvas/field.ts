@@ -53,7 +53,7 @@ export interface Measures {
   readonly gap: { readonly across: number; readonly down: number };
 }
 
-export const BOARD: Measures = {
+const BOARD: Measures = {
   pitch: { least: 10, best: 12, asked: 11, bare: 9 },
   foot: 5,
   head: 16,
@@ -61,12 +61,21 @@ export const BOARD: Measures = {
   gap: { across: 6, down: 4 },
 };
 
-export const HAND_OUT: Measures = {
+const HAND_OUT: Measures = {
   pitch: { least: 8.4, best: 10, asked: 10, bare: 8.4 },
   foot: 3,
   head: 10,
   ring: { tile: 9.5, width: 43, height: 14 },
   gap: { across: 4, down: 3 },
+};
+
+/** mm: paper that is shorter than A4, such as Letter, may be ruled as closely as paper to write on is there (college ruled, 9/32 inch). */
+const SHORT = 290;
+const COLLEGE_RULED = 7.15;
+
+export const measuresOn = (narrow: boolean, height: number): Measures => {
+  if (!narrow) return BOARD;
+  return height < SHORT ? { ...HAND_OUT, pitch: { ...HAND_OUT.pitch, least: COLLEGE_RULED } } : HAND_OUT;
 };
 
 /** mm: from the edge of a field to what is in it. */

@@ -14,7 +14,7 @@ import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { areasOf, type Need, ownHeights, rowHeights } from './areas.ts';
-import { BOARD, HAND_OUT, type Measures } from './field.ts';
+import { type Measures, measuresOn } from './field.ts';
 import { formsOf, isOpen, type PlacedField, type PlacedForm } from './forms.ts';
 import type { CanvasSheet } from './sheet.ts';
 import { roadSign } from './sign.ts';
@@ -64,7 +64,7 @@ interface Grid {
 
 function gridOf(context: LayoutContext, sheet: CanvasSheet, item: ListItem | undefined, width: number): Grid {
   const areas = areasOf(sheet.areas);
-  const base = isNarrow(context) ? HAND_OUT : BOARD;
+  const base = measuresOn(isNarrow(context), context.format.height);
   const open = Object.entries(sheet.fields).some(([name, form]) =>
     isOpen({ form, texts: sheet.texts.fields?.[name] ?? {} }),
   );

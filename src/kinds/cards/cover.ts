@@ -41,7 +41,7 @@ const AIR = 0.6;
 /** mm: the height of the symbol, and the width of the widest. */
 const SIGN = { height: 15, width: 18.6 };
 /** Of its size, where ink is spared: lines of a symbol are as heavy as it is large. */
-const SPARING = 0.75;
+const SPARING = 0.62;
 /** The same for a symbol on a plate. */
 const ON_PLATE = 0.78;
 /** Of the width of a cover, the line along its top where ink is spared: as long as those under numbers. */

@@ -14,6 +14,7 @@ export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   check: checkCardSheet,
   limits: (sheet) => cardsLimits(sheet),
   inPieces: true,
+  hasBacks: true,
   ownCards: ({ own }) => own !== undefined,
   cutOut: ({ show = [], tear, covers }, { lists }) => [
     'cards',

@@ -7,6 +7,7 @@ import { eachOf } from '../../kit/lists.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
 import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { Item } from '../../scene.ts';
+import { backsOf } from './back.ts';
 import { coversOf } from './cover.ts';
 import { cutMarks } from './cut-marks.ts';
 import type { CardForm, CardSet, PlacedCard } from './draw.ts';
@@ -15,13 +16,11 @@ import { pairCards } from './pair.ts';
 import { type Card, type Cover, ownCard, type Pile, pilesOf, printedOf } from './piles.ts';
 import { promptCards } from './prompt.ts';
 import type { CardsKeys, CardsSheet } from './sheet.ts';
+import { cardSign } from './signs.ts';
 import { CARDS, TEAR } from './sizes.ts';
-import { stripOf } from './strip.ts';
+import { CARD_STRIP, stripOf } from './strip.ts';
 import type { OnPage } from './strip-list.ts';
 import { textCards } from './text.ts';
-
-/** mm: as wide as a theme's tile and a little more. */
-const STRIP = { width: 41, gap: 5 };
 
 /** Further own cards for each pile, at most. */
 const MOST_SPARES = 3;
@@ -84,6 +83,7 @@ const cardSheet = (
   const { width, height } = CARDS[sheet.size];
   const { ink } = context.theme.template.colours;
   const piles = usedPiles(context, sheet, item);
+  const backs = backsOf(context, sheet, piles);
   const contents = new Map<Piece, PrintedCard>();
   const piece = (printed: PrintedCard): Piece => {
     const made: Piece = {
@@ -91,6 +91,7 @@ const cardSheet = (
       height,
       ...(printed.begins && { begins: true }),
       id: idOf(printed.card),
+      ...(backs && { back: backs(printed.card) }),
       draw: (at) => draw(printed.card, at),
     };
     contents.set(made, printed);
@@ -106,7 +107,7 @@ const cardSheet = (
   return {
     bands: [[lot]],
     cutColour: ink,
-    strip: STRIP,
+    strip: CARD_STRIP,
     page: ({ page, pages, cuts, shortCuts, pieces, draw: drawCards }, b, paper) => {
       const drawn = drawCards();
       const lines = drawn.flatMap((one) => (one.kind === 'line' ? [one] : []));
@@ -115,7 +116,7 @@ const cardSheet = (
       const cards = printed.flatMap(({ card }) => (card.kind === 'cover' ? [] : [card]));
       const onPage = { piles, cards, ...tablesOf(context, sheet, printed) };
       const strip = stripOf(
-        { context, sheet, ...(item && { item }) },
+        { context, sheet, picture: (inner) => cardSign(context, sheet, inner), ...(item && { item }) },
         onPage,
         { page, pages, cuts: { lines, paper, ...(sheet.tear && { tear: TEAR }) } },
         b,

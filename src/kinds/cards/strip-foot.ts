@@ -16,18 +16,23 @@ import { RULER, TICKS } from '../../furniture/foot-places.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
 import { labelOf, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { ListItem } from '../../kit/kit.ts';
+import type { ListItem, Sheet } from '../../kit/kit.ts';
+import type { CommonTexts } from '../../kit/sheet-texts.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
-import { fill } from '../../text.ts';
+import { fill, type Text } from '../../text.ts';
 import { type Cuts, cutPicture } from './cut-marks.ts';
 import type { CardsSheet } from './sheet.ts';
 
-/** What the strip of a sheet of cards is laid out from. */
+/** What the strip of a sheet of cards, or of name badges, is laid out from. */
 export interface CardStrip {
   readonly context: LayoutContext;
-  readonly sheet: CardsSheet;
+  readonly sheet: Sheet<CommonTexts & { readonly own?: Text }> & Pick<CardsSheet, 'tear'>;
+  /** What they are, in the place of a theme's tile. */
+  readonly picture: (inner: Box) => readonly Item[];
+  /** How to cut, if not as cards are. */
+  readonly cutting?: Text;
   /** Of the list that there is one sheet for each item of. */
   readonly item?: ListItem;
 }
@@ -126,8 +131,9 @@ const cuttingWords = (layout: CardStrip, width: number, whole: number) => {
   const { context, sheet } = layout;
   const where = inStrip(layout);
   const words = context.kit.words.cards.cutting;
+  const told = layout.cutting ?? (sheet.tear ? words.tear : words.prompt);
   const heading = { text: words.title, width: whole, height: 12, maxLines: 2, where };
-  const how = { text: sheet.tear ? words.tear : words.prompt, width, height: 48, maxLines: 12, where };
+  const how = { text: told, width, height: 48, maxLines: 12, where };
   const ruler = { text: context.kit.words.labels.measure, width: whole, height: 8, maxLines: 2 };
   return {
     title: set(context, 'label', heading, { role: 'heading' }),

@@ -19,10 +19,11 @@ import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/missing.ts';
 import type { Text } from '../../text.ts';
-import { cardSign } from './signs.ts';
 import { type CardStrip, type FootParts, footOfStrip, inStrip, type OfPages } from './strip-foot.ts';
 import { DETAILS, type Detail, drawList, heightOfList, listOnStrip, type OnPage } from './strip-list.ts';
 
+/** mm: as wide as a theme's tile and a little more; and its distance from the cards. */
+export const CARD_STRIP = { width: 41, gap: 5 };
 /** mm: the tile, or where there is less room, and the name below it. */
 const TILE = 38;
 const SMALL_TILE = 20;
@@ -117,9 +118,7 @@ const headOfStrip = (layout: CardStrip, b: Box, side: number = TILE): FromTop =>
   const named = top + (large?.height ?? 0);
   const title = item && titleUnder(layout, { ...b, y: named });
   const place = box(b.x, b.y, side, side);
-  const picture = item
-    ? tile(context, item, b.x, b.y, side)
-    : headPicture(context, place, (inner) => cardSign(context, sheet, inner));
+  const picture = item ? tile(context, item, b.x, b.y, side) : headPicture(context, place, layout.picture);
   const heading = [
     ...picture,
     ...(large ? ink(large, b.x, top, b.width, { fill: colour, goesOn: title !== undefined }) : []),

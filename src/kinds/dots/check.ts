@@ -18,7 +18,7 @@ export const checkDots = (
   kinds: AllKindRules,
 ): readonly Problem[] => {
   const things = (['dots', 'triangles', 'needles'] as const).filter((thing) => sheet[thing]);
-  if (things.length === 0 && !sheet.badges) return [nothing(at)];
+  if (things.length === 0) return [nothing(at)];
   return things.flatMap((thing) =>
     Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]) => {
       const target = sheets.find((one) => one.id === id);
@@ -31,7 +31,7 @@ export const checkDots = (
 };
 
 const nothing = (at: At): Problem =>
-  error('content-kind-needs', 'This sheet has no dots, triangles, needles or badges.', {
+  error('content-kind-needs', 'This sheet has no dots, triangles or needles.', {
     hint: 'Add a line such as "dots: { vote: 5 }" with the id of the sheet that they are for.',
     ...at([]),
   });

@@ -22,10 +22,6 @@ export interface DotsEntry {
 export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
   thing === 'dots' && kit.onLabels?.includes(thing) ? [] : allEntriesOf(kit, sheet, thing);
 
-/** Whether it has name badges to cut out. */
-export const hasBadges = ({ onLabels }: Pick<Kit, 'onLabels'>, { badges }: DotsSheet): boolean =>
-  badges === true && !onLabels?.includes('badges');
-
 /** In the order of kit.yaml; a sheet that this length leaves out needs none, nor does a vote that is not taken. */
 export const allEntriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
   Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly DotsEntry[] => {

@@ -12,9 +12,10 @@ import { hasRoomFor, pageCount } from '../../page/impose.ts';
 import type { FramedSheet, Lot } from '../../piece.ts';
 import { latecomers } from '../../plan/seats.ts';
 import type { Text } from '../../text.ts';
-import { badges } from './badges.ts';
+import { badgesToCut } from '../badges/sheet.ts';
+import { badgeLot } from './badges.ts';
 import { type Cutting, cutHeading } from './cutting.ts';
-import { type DotsEntry, entriesOf, hasBadges, type Thing, thingsOn } from './entries.ts';
+import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -25,27 +26,38 @@ const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const { at, sure, ifRoom } = lotsOf(context, sheet);
-  const held =
-    hasBadges(context.kit, sheet) && holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  const badges = badgesToCut(context);
+  const held = badges && holderOfBadges(context)?.id === sheet.id ? [[badgeLot(at, badges)]] : [];
   // All that is left of it may be on labels.
   if (sure.length + held.length === 0) return [];
   return [framedAround(at, [...sure, ...held, ...ifRoom])];
 };
 
-/** Of the sheets with badges, the first that needs no further page for them; or else the first. */
+/** The first sheet of dots that has room for name badges and needs no further page for them; none if the plan wants them larger. */
 export const holderOfBadges = (context: LayoutContext): DotsSheet | undefined => {
+  const known = holders.get(context.problems);
+  if (known) return known.holder;
+  const holder = findHolder(context);
+  holders.set(context.problems, { holder });
+  return holder;
+};
+
+/** By the problems of a layout, which all its contexts share: the sheets of dots and that of badges ask the same. */
+const holders = new WeakMap<LayoutContext['problems'], { readonly holder: DotsSheet | undefined }>();
+
+const findHolder = (context: LayoutContext): DotsSheet | undefined => {
   const { kit, plan, format } = context;
-  const having = kit.sheets.filter(isDots).filter((one) => one.badges && plan.sheets.includes(one.id));
-  const [first, ...others] = having;
-  if (others.length === 0) return first;
+  const badges = badgesToCut(context);
+  if (badges === undefined || plan.largeBadges) return undefined;
   // What does not fit is reported where it is printed.
   const trial = tryOut(context);
-  return (
-    having.find((one) => {
+  return kit.sheets
+    .filter(isDots)
+    .filter(({ id }) => plan.sheets.includes(id) && plan.copies[id] === plan.copies[badges.id])
+    .find((one) => {
       const { at, sure } = lotsOf(trial, one);
-      return hasRoomFor(badges(at), framedAround(at, sure), format);
-    }) ?? first
-  );
+      return hasRoomFor(badgeLot(at, badges), framedAround(at, sure), format);
+    });
 };
 
 type Bands = readonly (readonly Lot[])[];

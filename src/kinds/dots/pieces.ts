@@ -22,6 +22,7 @@ export const triangles = (at: Cutting, entry: DotsEntry): Lot => ({
     height: TRIANGLE * TRIANGLE_HEIGHT,
     edge: at.context.theme.template.colours.triangle,
     id: 'triangle',
+    bare: true,
     draw: (place, turned) => oneTriangle(at.context, place, turned),
   }),
   cut: 'triangles',

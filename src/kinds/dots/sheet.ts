@@ -1,4 +1,4 @@
-// The kind `dots` in kit.yaml and in an edition: dots, triangles, needles and name badges to cut out.
+// The kind `dots` in kit.yaml and in an edition: dots, triangles and needles to cut out.
 import * as z from 'zod';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';
@@ -13,19 +13,16 @@ export const dotsKeys = {
   /** For each table, by sheet: so many in all, or on each of the sheets that there is one of per item. */
   triangles: z.record(id, z.union([few, z.strictObject({ each: few })])).optional(),
   needles: z.record(id, few).optional(),
-  /** A name badge for each person: here or, of several sheets that say so, on the first with room for them. */
-  badges: z.literal(true).optional(),
 };
 
 export type DotsKeys = z.infer<z.ZodObject<typeof dotsKeys>>;
 
 /** Headings and instructions; each is made of words that ship unless the kit says it otherwise. */
-export const dotsTexts = ({ dots, triangles, needles, badges }: DotsKeys) => ({
+export const dotsTexts = ({ dots, triangles, needles }: DotsKeys) => ({
   howto: text(300).optional(),
   ...(dots && { dots: headings(dots) }),
   ...(triangles && { triangles: headings(triangles) }),
   ...(needles && { needles: headings(needles) }),
-  ...(badges && { badges: text(100).optional() }),
 });
 
 const headings = (sheets: Readonly<Record<string, unknown>>) =>
@@ -41,7 +38,6 @@ interface DotsTexts extends CommonTexts {
   readonly dots?: Headings;
   readonly triangles?: Headings;
   readonly needles?: Headings;
-  readonly badges?: Text;
 }
 
 export interface DotsSheet extends Sheet<DotsTexts>, DotsKeys {}

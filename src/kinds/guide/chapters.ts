@@ -2,11 +2,13 @@
 import type { LayoutContext } from '../../furniture/context.ts';
 import { cuttingTime } from '../../furniture/cutting.ts';
 import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
+import { enumerated } from '../../furniture/enumeration.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
 import { leastOf } from '../../page/onto.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
+import { badgesToCut } from '../badges/sheet.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
 import { packingOf } from './packing.ts';
@@ -16,7 +18,10 @@ import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards' | 'onLabels'> & {
+export type PrintTexts = Omit<
+  GuideWords['print'],
+  'settings' | 'totals' | 'boards' | 'onLabels' | 'backs'
+> & {
   readonly settings: readonly Text[];
   readonly totals?: GuideWords['print']['totals'] | undefined;
 };
@@ -79,7 +84,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
-  const { settings, boards, onLabels, ...print } = guide.print;
+  const { settings, boards, onLabels, backs, ...print } = guide.print;
   return {
     intro,
     print: {
@@ -89,6 +94,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
         settings.scale,
         ...boardPoint(boards, printed),
         ...labelPoints(onLabels, printed),
+        ...backPoints(context, printed),
       ],
     },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
@@ -110,8 +116,11 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
 
 const roomOf = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
   const packing = packingOf(context, printed);
-  if (packing === undefined) return roomPoints(context, []);
-  return [...roomPoints(context, piecesIn(context, packing.front)), ...packingPoints(context, packing)];
+  if (packing === undefined) return roomPoints(context, printed, []);
+  return [
+    ...roomPoints(context, printed, piecesIn(context, packing.front)),
+    ...packingPoints(context, packing),
+  ];
 };
 
 const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
@@ -148,6 +157,15 @@ const labelPoints = (text: Text, printed: readonly PrintedSheet[]): readonly Tex
     stock ? [fill(text, { file, labels: stock.format.name, n: stock.from })] : [],
   );
 
+/** What is printed on both sides: all files in one point. */
+const backPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
+  const { backs } = context.kit.words.guide.print;
+  const [first, ...others] = printed.filter(({ flip }) => flip !== undefined);
+  if (first?.flip === undefined) return [];
+  const files = [...new Set([first, ...others].map(({ file }) => file))];
+  return [fill(backs[first.flip], { file: enumerated(context, files) })];
+};
+
 const isGlued = (printed: readonly PrintedSheet[]): boolean => (boardsIn(printed)?.sheets ?? 1) > 1;
 
 const glue = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] =>
@@ -158,7 +176,9 @@ const thingsOf = (printed: readonly PrintedSheet[]): ReadonlySet<CutOut> =>
 
 /** Two for each table, where something is cut out. */
 const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): readonly Text[] =>
-  thingsOf(printed).size === 0 ? [] : [fill(kit.words.guide.bring.scissors, { n: 2 * tables })];
+  [...thingsOf(printed)].every((thing) => thing === 'tents')
+    ? []
+    : [fill(kit.words.guide.bring.scissors, { n: 2 * tables })];
 
 /** How long it takes. */
 const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
@@ -191,8 +211,10 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
     ...(both
       ? [words.trianglesAndNeedles]
       : [...when('triangles', words.triangles), ...when('needles', words.needles)]),
-    ...when('badges', words.badges),
+    // Below dots as well, where they are no sheet of their own.
+    ...(badgesToCut(context) ? [words.badges] : []),
     ...when('cards', words.late),
+    ...when('tents', words.tents),
     ...timePoint(kit, printed),
   ];
 };

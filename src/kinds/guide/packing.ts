@@ -3,8 +3,8 @@ import type { LayoutContext } from '../../furniture/context.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import { holdsAll, printsOf } from '../../plan/copies.ts';
 import { shareOf, sparesFor } from '../../plan/seats.ts';
+import { badgesOf } from '../badges/sheet.ts';
 import { amountOf, countOf, type DotsEntry, entriesOf, isOnceInRoom } from '../dots/entries.ts';
-import { holderOfBadges } from '../dots/layout.ts';
 import { isDots } from '../dots/sheet.ts';
 import type { PrintedSheet } from '../kind.ts';
 
@@ -101,8 +101,8 @@ const piecesOf = (context: LayoutContext, count: (entry: DotsEntry) => number): 
 };
 
 const badgesEach = (context: LayoutContext): number => {
-  const holder = holderOfBadges(context);
-  return holder === undefined ? 0 : (context.plan.copies[holder.id] ?? 0);
+  const badges = badgesOf(context);
+  return badges === undefined ? 0 : (context.plan.copies[badges.id] ?? 0);
 };
 
 const piecesAtTable = (context: LayoutContext): Pieces =>

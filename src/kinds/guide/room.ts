@@ -7,6 +7,7 @@ import { itemsUnder } from '../../kit/lists.ts';
 import type { Words } from '../../kit/words.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
+import type { PrintedSheet } from '../kind.ts';
 import { handedOut } from './packing.ts';
 
 type RoomWords = Texts<Words['guide']>['room'];
@@ -16,9 +17,13 @@ type Place = Exclude<keyof RoomWords, 'title' | 'packing'>;
 const PLACES: readonly Place[] = ['wall', 'table', 'tables', 'person', 'packs', 'front'];
 
 /** "On the wall: F Focus board and P Parking." `pieces`: what is ready at the front and no sheet, "2 pins". */
-export const roomPoints = (context: LayoutContext, pieces: readonly string[]): readonly Text[] => {
+export const roomPoints = (
+  context: LayoutContext,
+  printed: readonly Pick<PrintedSheet, 'sheet'>[],
+  pieces: readonly string[],
+): readonly Text[] => {
   const { room } = context.kit.words.guide;
-  const things = [...sheetsIn(context), ...pieces.map((name) => ({ name, place: 'front', n: 1 }))];
+  const things = [...sheetsIn(context, printed), ...pieces.map((name) => ({ name, place: 'front', n: 1 }))];
   return PLACES.flatMap((place) => {
     const here = things.filter((one) => one.place === place);
     return [...new Set(here.map(({ n }) => n))].map((n) => {
@@ -28,10 +33,11 @@ export const roomPoints = (context: LayoutContext, pieces: readonly string[]): r
   });
 };
 
-/** `n`: how many packs there are. */
-const sheetsIn = (context: LayoutContext) => {
+/** Those that have pages: what of a sheet is on labels, or beside dots, is no sheet. `n`: how many packs there are. */
+const sheetsIn = (context: LayoutContext, printed: readonly Pick<PrintedSheet, 'sheet'>[]) => {
   const { plan } = context;
-  return handedOut(context).map((sheet) => {
+  const there = handedOut(context).filter(({ id }) => printed.some(({ sheet }) => sheet === id));
+  return there.map((sheet) => {
     const place = placeOf(context, sheet);
     return {
       name: `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`,
@@ -41,7 +47,7 @@ const sheetsIn = (context: LayoutContext) => {
   });
 };
 
-/** Dots of several tables are in the packing list. */
+/** Dots and name badges of several tables are in the packing list. */
 const placeOf = (
   { plan }: LayoutContext,
   { per = 'room', inPieces, hasInitials, later }: Sheet,

@@ -77,7 +77,7 @@ const numbered = (context: LayoutContext, points: readonly Text[], at: Box): rea
 /** mm */
 const PAD = 7;
 const CORNER = 3;
-const LINES = { before: 5, pitch: 9.5, note: 3.5 };
+const LINES = { before: 5, pitch: 9.5, note: 3.5, after: 5 };
 
 const PLAN_FILE = 'workshop.yaml';
 
@@ -90,17 +90,19 @@ export const planBox = (context: LayoutContext, at: Box, paper: TestPaper): read
     step: 'guideSection',
     level: 2,
   });
-  const mark = (words: string, y: number): Ended => planLine(context, words, inner, y);
-  const paperLine = mark(`paper: ${paper.inPlan}`, heading.bottom + LINES.before);
-  const margin = mark('margin:', paperLine.bottom);
-  const range = say(
-    context,
-    fill(testPage.range, { least: MARGIN.least, most: MARGIN.most }),
-    restBelow(inner, margin.bottom - LINES.note),
-    { colour: colours.soft },
+  const mark = (parts: readonly LinePart[], y: number): Ended => planLine(context, parts, inner, y);
+  const note = (text: Text, below: Ended): Ended =>
+    say(context, text, restBelow(inner, below.bottom - LINES.note), { colour: colours.soft });
+  const paperLine = mark([`paper: ${paper.inPlan}`], heading.bottom + LINES.before);
+  const margin = mark(['margin:', BLANK], paperLine.bottom);
+  const range = note(fill(testPage.range, { least: MARGIN.least, most: MARGIN.most }), margin);
+  const printer = mark(
+    ['printer: { flip:', BLANK, ', back: [', SHORT, ',', SHORT, '] }'],
+    range.bottom + LINES.after,
   );
-  const rule = range.bottom + 5;
-  const fields = [testPage.right, testPage.down, testPage.printer, labels.date];
+  const missed = note(testPage.missed, printer);
+  const rule = missed.bottom + 5;
+  const fields = [testPage.printer, labels.date];
   const half = (inner.width - PAD) / 2;
   const places = fields.map((text, i) => ({
     text,
@@ -115,31 +117,49 @@ export const planBox = (context: LayoutContext, at: Box, paper: TestPaper): read
     ...paperLine.items,
     ...margin.items,
     ...range.items,
+    ...printer.items,
+    ...missed.items,
     line(inner.x, rule, inner.x + inner.width, rule, pen(colours.rule, 0.3)),
     ...blanks.flatMap(({ items }) => items),
   ];
 };
 
-/** mm: after words, and a blank after a key of the plan. */
+/** mm: around a blank, which are those of a word and of a number. */
 const BEFORE_BLANK = 2;
-const BLANK = 34;
+const BLANK = 18;
+const SHORT = 11;
 
-/** A line of the plan, with a blank if it has no value. YAML runs from left to right, whatever is around it. */
-const planLine = (context: LayoutContext, words: string, room: Box, y: number): Ended => {
+/** Words of a line of the plan, or a blank of so many mm. */
+type LinePart = string | number;
+
+/** A line of the plan, with blanks for what was read. YAML runs from left to right, whatever is around it. */
+const planLine = (context: LayoutContext, parts: readonly LinePart[], room: Box, y: number): Ended => {
   const { ink: fillColour } = context.theme.template.colours;
-  const text = plain(words, PLAN_LANGUAGE);
-  const slot = { text, width: room.width, height: 8, maxLines: 1, where: { group: 'test-page' } } as const;
-  const block = set(context, 'instruction', slot, { role: 'strong' });
-  const from = room.x + (block.lines[0]?.width ?? 0) + BEFORE_BLANK;
-  const isOpen = words.endsWith(':');
-  const end = isOpen ? from + BLANK : from - BEFORE_BLANK;
-  const base = y + block.cap;
-  const items = [
-    ...ink(block, room.x, topOfCap(block, y), room.width, { fill: fillColour }),
-    ...(isOpen ? [line(from, base, end, base, pen(fillColour))] : []),
-  ];
+  let x = room.x;
+  let base = y;
+  const items = parts.flatMap((part): readonly Item[] => {
+    const from = x;
+    if (typeof part === 'number') {
+      x += part + 2 * BEFORE_BLANK;
+      return [line(from + BEFORE_BLANK, base, x - BEFORE_BLANK, base, pen(fillColour))];
+    }
+    const slot = {
+      text: plain(part, PLAN_LANGUAGE),
+      width: room.width,
+      height: 8,
+      maxLines: 1,
+      where: { group: 'test-page' },
+    } as const;
+    const block = set(context, 'instruction', slot, { role: 'strong' });
+    x += block.lines[0]?.width ?? 0;
+    base = y + block.cap;
+    return ink(block, from, topOfCap(block, y), room.width, {
+      fill: fillColour,
+      goesOn: part !== parts.at(-1),
+    });
+  });
   return {
-    items: [element('paragraph', items, { upright: (room.x + end) / 2 })],
+    items: [element('paragraph', items, { upright: (room.x + x) / 2 })],
     bottom: y + LINES.pitch,
   };
 };

@@ -26,6 +26,10 @@ export const TEST_PAPER = {
   wide: { short: 270, long: 390 },
 } as const;
 
+/** Whether a test page lies on a paper, which is given upright: as boards do, if it is large. */
+export const liesOnTest = ({ width, height }: Pick<Format, 'width' | 'height'>): boolean =>
+  width >= TEST_PAPER.wide.short && height >= TEST_PAPER.wide.long;
+
 /** mm: a ruler as long as this shows half a per cent; the shorter one is for the short side of office paper. */
 const RULER = { usual: 200, short: 150 };
 /** mm: a ruler ends so far from the edge, clear of the scales there. */

@@ -1,5 +1,5 @@
 // What is shown and how: kept by the browser for this tab, so that a reload shows the same.
-import type { IssueFacts, PageFacts, PageRef, SheetFacts } from '../../workshop/session.ts';
+import type { IssueFacts, PageFacts, PageRef, ShownSheet } from '../../workshop/session.ts';
 import type { ShownState } from '../message.ts';
 
 export type SheetLayer = 'grid' | 'margins' | 'cuts';
@@ -43,7 +43,7 @@ export const storeView = (view: SheetView): void => sessionStorage.setItem(KEY, 
 /** A page with its sheet and its place. */
 export interface ListedPage {
   readonly ref: PageRef;
-  readonly sheet: SheetFacts;
+  readonly sheet: ShownSheet;
   readonly facts: PageFacts;
 }
 

@@ -14,6 +14,8 @@ export interface StartAnswers {
   /** Times of day, "09:00". */
   readonly start?: string;
   readonly end?: string;
+  /** If it is not A3. */
+  readonly paper?: string;
   readonly organisation?: string;
   /** A brand file, relative to the plan. */
   readonly brand?: string;
@@ -45,6 +47,9 @@ ${answers.only ? `only: [${answers.only.join(', ')}]` : '#only: [1, 3]'}
 # When it begins and when it must be over. The agenda then has clock times, and as many themes are worked on in depth as there is time for.
 ${line('start', answers.start, "'09:00'")}
 ${line('end', answers.end, "'12:00'")}
+
+# What is in the printer, if it is not A3: docs/printing.md has all papers.
+${line('paper', answers.paper, 'a4')}
 
 # At the bottom of every sheet.
 ${line('date', answers.date, '2026-03-12')}

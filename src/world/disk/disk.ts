@@ -38,6 +38,10 @@ export const openDisk = (cwd: string, epoch?: string): World => ({
   optimise: () => setFlagsFromString('--opt'),
 });
 
+/** The same from the folder that the process is in, with the SOURCE_DATE_EPOCH that it has. */
+export const openHere = (cwd = process.cwd(), epoch = process.env.SOURCE_DATE_EPOCH): World =>
+  openDisk(cwd, epoch);
+
 /** Paths as a system writes them: `on` is Windows or POSIX. */
 export const pathsFrom = (cwd: string, on: PlatformPath = path): Paths => ({
   resolve: (...parts) => on.resolve(cwd, ...parts),

@@ -72,6 +72,8 @@ const flowOf = ({ people, tables, themes, deep }: Room) => {
       P: 1,
       D1: 1,
       D2: 1,
+      D3: 1,
+      ...(several && { D4: tables }),
     } as Readonly<Record<string, number>>,
     packs,
     voteDots: votes ? 5 : 0,
@@ -107,7 +109,7 @@ const sized =
     return width > from && width < to;
   };
 /** A dot of 10 mm to set, and the smaller one on the tab of a strip. */
-const [toSet, onTab, onBadge] = [sized(9, 11), sized(7, 9), sized(12.9, 13.1)];
+const [toSet, onTab, onBadge, onLarge] = [sized(9, 11), sized(7, 9), sized(12.9, 13.1), sized(15.5, 16.1)];
 
 /** Strips of nobody in the last row of `strips` that lie side by side. */
 const inLastRow = (strips: number, dots: number): number => {
@@ -129,7 +131,11 @@ const counted = (told: Told, tables: number) => {
     ownDots: d2.filter((one) => isDot(one) && toSet(one)).length,
     strips: [d1, d2].map((shapes) => shapes.filter((one) => isDot(one) && onTab(one)).length),
     spares: [d1, d2].map((shapes) => shapes.filter((one) => isBlank(one) && onTab(one)).length),
-    badges: [...d1, ...d2].filter((one) => isDot(one) && onBadge(one)).length,
+    badges: [d1, d2].map((shapes) => shapes.filter((one) => isDot(one) && onBadge(one)).length),
+    largeBadges: pagesOf(told, 'D3')
+      .flatMap((page) => seenIn(page).shapes)
+      .filter((one) => isDot(one) && onLarge(one)).length,
+    signs: pagesOf(told, 'D4').length,
     triangles: d1.filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length,
     needles: d1.filter(
       ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
@@ -174,7 +180,8 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
     const list = printList(guide);
 
     // The print list, sheet by sheet.
-    const codes = Object.keys(flow.copies);
+    // Name badges are on a sheet of their own only where no sheet of dots has room for all of them.
+    const codes = Object.keys(flow.copies).filter((code) => code !== 'D3' || laidOf(told, code));
     const labels = codes.map((code) =>
       /[WSC]/.test(code) || (code === 'M' && isKnown(room))
         ? themes === 1
@@ -217,7 +224,11 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
     const dotted = people + flow.late;
     const isFurther = saidBy(pagesOf(told, 'D2').flatMap(({ items }) => items)).includes('en omgång till');
     const fillers = inLastRow(dotted, flow.ownDots) + (isFurther ? inLastRow(dotted, flow.furtherDots) : 0);
-    expect(counted(told, tables)).toEqual({
+    const { badges, ...others } = counted(told, tables);
+    const isLarge = codes.includes('D3');
+    const small = people + Math.min(flow.late, (4 - (people % 4)) % 4);
+    expect([...badges].sort()).toEqual(isLarge ? [0, 0] : [0, small].sort());
+    expect(others).toEqual({
       voteDots: flow.voteDots * (people + flow.late),
       ownDots: flow.ownDots * (people + flow.late),
       strips: [flow.votes ? dotted : 0, (isFurther ? 2 : 1) * dotted],
@@ -225,7 +236,8 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
         tables === 1
           ? [flow.votes ? inLastRow(dotted, 5) : 0, fillers]
           : [flow.votes ? flow.spares : 0, flow.spares],
-      badges: people + Math.min(flow.late, (4 - (people % 4)) % 4),
+      largeBadges: isLarge ? people + Math.min(flow.late, (20 - (people % 20)) % 20) : 0,
+      signs: tables > 1 ? tables : 0,
       triangles: flow.triangles,
       needles: flow.needles,
       cards: flow.cards,
@@ -245,7 +257,7 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
       const named = new RegExp(`(?<![\\p{L}–])${label}(?![\\p{L}\\d–])`, 'u');
       return placed.filter((line) => !/^Bord/.test(line) && named.test(line)).length;
     });
-    const isStrip = (code: string): boolean => /^D/.test(code);
+    const isStrip = (code: string): boolean => /^D[123]/.test(code);
     expect(found).toEqual(codes.slice(1).map((code) => (tables > 1 && isStrip(code) ? 0 : 1)));
     const packs = placed.find((line) => line.startsWith('Lägg på ett eget bord'));
     expect(packs?.match(/\d+(?= av varje)/)?.[0]).toBe(tables > 1 ? String(flow.packs) : undefined);
@@ -294,6 +306,7 @@ const packingOf = (room: Room, flow: ReturnType<typeof flowOf>): readonly Packed
       V: flow.votes ? 1 : 0,
       M: isKnown(room) ? 1 : deep,
       R: 1,
+      D4: 1,
       'strips D1': flow.votes ? here : 0,
       'strips D2': here,
       'spare D1': flow.votes ? (spares[i] ?? 0) : 0,
@@ -390,7 +403,8 @@ test.each(ROOMS.map((room, i) => [...room, ...(CHOICES[i % CHOICES.length] ?? [5
     expect(sorted(labels.flat())).toEqual(sorted(printed(laid, plan).map(({ label }) => label)));
     expect(built.files.map(({ name, pages }) => [name, pages])).toEqual([
       ['kit.pdf', sheetsOn(built.summary.papers, 'A3')],
-      ['guide.pdf', sheetsOn(built.summary.papers, 'A4')],
+      ...(tables > 1 ? [['handouts.pdf', tables]] : []),
+      ['guide.pdf', sheetsOn(built.summary.papers, 'A4') - (tables > 1 ? tables : 0)],
     ]);
   },
 );

@@ -217,7 +217,7 @@ const inside = (x: number, y: number, { x: left, y: top, width, height }: SeenSh
 
 describe('name badges', () => {
   const named = (flags: Omit<Flags, 'kit'>, names?: readonly string[]): Readonly<Record<string, number>> => {
-    const sheets = { sheets: 'vote-dots,personal-dots', ...flags };
+    const sheets = { sheets: 'vote-dots,personal-dots,badges', ...flags };
     const pages = pagesWith(kit, theme, sheets, names);
     const labels = pages
       .filter(({ items }) => saidBy(items).includes('Namnlappar'))
@@ -228,14 +228,32 @@ describe('name badges', () => {
   test.each([
     ['under the vote dots', { participants: '12', tables: '1' }, { D1: 2 }],
     ['under the personal dots, where there is more room', { participants: '16', tables: '2' }, { D2: 2 }],
-    ['on a page of their own, where neither has room', { participants: '30', tables: '3' }, { 'D1 2/2': 3 }],
-    ['where they are printed alone', { sheets: 'personal-dots', participants: '12', tables: '1' }, { D2: 1 }],
+    [
+      'on pages of their own, where neither has room',
+      { participants: '30', tables: '3' },
+      { 'D3 1/2': 4, 'D3 2/2': 4 },
+    ],
+    [
+      'under the dots that are printed',
+      { sheets: 'personal-dots,badges', participants: '12', tables: '1' },
+      { D2: 1 },
+    ],
+    [
+      'on a page of their own, where no dots are printed',
+      { sheets: 'badges', participants: '12', tables: '1' },
+      { D3: 1 },
+    ],
+    [
+      'on a page of their own, where others have as many copies as they do not',
+      { participants: '12', tables: '1', copies: 'badges=2' },
+      { D3: 3 },
+    ],
   ])('are %s', (_, flags, pages) => {
     expect(named(flags)).toEqual(pages);
   });
 
   test('have the whole name, all of them in one large size', () => {
-    const [page] = vote({}, ['Bo Ek', 'Eva Konstantinopoulou']);
+    const [page] = vote({ sheets: 'vote-dots,badges' }, ['Bo Ek', 'Eva Konstantinopoulou']);
     const names = page ? seenIn(page).texts.filter(({ text, size }) => /Ek|Eva/.test(text) && size > 9) : [];
     expect(names.map(({ text }) => text)).toEqual(['Bo Ek', 'Eva Konstantinopoulou']);
     expect(distinct(names.map(({ size }) => size))).toEqual([20]);

@@ -37,6 +37,7 @@ test('everything', () => {
     date: '2026-03-12',
     start: '09:00',
     end: '12:05',
+    paper: 'letter',
     organisation: 'Åmåls kommun',
     brand: 'brand.yaml',
   };
@@ -50,6 +51,7 @@ test('everything', () => {
     date: '2026-03-12',
     start: 540,
     end: 725,
+    paper: 'letter',
     organisation: 'Åmåls kommun',
     brands: ['brand.yaml'],
   });

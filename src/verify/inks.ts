@@ -1,0 +1,75 @@
+// Checks the inks of a file for a print shop: nothing in RGB, nowhere too much ink, text in black alone printed over what is under it.
+import { type Cos, CosRef, type Dict, isArray } from './cos.ts';
+import type { Faults } from './fault.ts';
+import { nameOf, type RawPage } from './pages.ts';
+import type { RawFile } from './whole.ts';
+
+const HINT = 'Build it again, and do not send this file: it would not be printed as it looks.';
+/** Of four: more does not dry. */
+const MOST_INK = 3;
+const ROUNDING = 0.005;
+
+export const checkInks = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+  for (const { dict, label } of pages) {
+    const what = faultIn(
+      file,
+      [dict.get('Contents') ?? null].flat().flatMap((one) => file.array(one) ?? [one]),
+    );
+    if (what) faults.add('verify-inks', `${what}.`, HINT, label);
+  }
+  for (const id of file.ids) {
+    const dict = file.dict(new CosRef(id));
+    if (!dict) continue;
+    const what =
+      (nameOf(dict.get('Subtype')) === 'Form' ? faultIn(file, [new CosRef(id)]) : undefined) ??
+      (spacesOf(file, dict).some((space) => nameOf(space) === 'DeviceRGB')
+        ? 'colours are in RGB, which no press prints'
+        : undefined);
+    if (what) faults.add('verify-inks', `In object ${id}, ${what}.`, HINT);
+  }
+};
+
+/** The colour spaces of a picture, of a gradient and of what is blended. */
+const spacesOf = (file: RawFile, dict: Dict): readonly Cos[] =>
+  [
+    nameOf(dict.get('Type')) === 'XObject' ? dict.get('ColorSpace') : undefined,
+    file.dict(dict.get('Shading'))?.get('ColorSpace'),
+    file.dict(dict.get('Group'))?.get('CS'),
+  ].flatMap((space) => (space === undefined || isArray(space) ? [] : [space]));
+
+/** What is wrong first in some streams that are read one after another. */
+const faultIn = (file: RawFile, streams: readonly Cos[]): string | undefined => {
+  const text = streams
+    .map((ref) => new TextDecoder('latin1').decode(file.stream(ref) ?? new Uint8Array()))
+    .join('\n')
+    .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
+    .replace(/\bID\s[\s\S]*?>?\s*EI\b/g, ' ');
+  let state: InkState = START;
+  const saved: InkState[] = [];
+  for (const [, numbers = '', name = '', operator = ''] of text.matchAll(OPERATION)) {
+    const inks = numbers.trim().split(/\s+/).map(Number).slice(-4);
+    if (/^(?:rg|RG)$/.test(operator)) return 'colours are in RGB, which no press prints';
+    if (/^[kK]$/.test(operator) && inks.reduce((sum, ink) => sum + ink, 0) > MOST_INK + ROUNDING)
+      return `there is more than ${100 * MOST_INK} % of ink on one spot`;
+    if (operator === 'q') saved.push(state);
+    else if (operator === 'Q') state = saved.pop() ?? START;
+    else if (operator === 'k') state = { ...state, black: inks.join(' ') === '0 0 0 1' };
+    else if (operator === 'gs' && /^K[01]$/.test(name)) state = { ...state, over: name === 'K1' };
+    else if (PAINTING.test(operator) && state.over !== (state.black && TEXT.test(operator)))
+      return state.over
+        ? 'something other than black text is printed over what is under it'
+        : 'black text is cut out of what is under it';
+  }
+  return undefined;
+};
+
+interface InkState {
+  /** What is filled is in black alone, and is printed over what is under it. */
+  readonly black: boolean;
+  readonly over: boolean;
+}
+
+const START: InkState = { black: false, over: false };
+const OPERATION = /((?:[-\d.]+\s+){0,8})(?:\/(\w+)\s+)?\b(rg|RG|k|K|q|Q|gs|Tj|TJ|f\*?|S|B\*?|Do|EI)(?=\s|$)/g;
+const PAINTING = /^(?:Tj|TJ|f\*?|B\*?|S)$/;
+const TEXT = /^T[jJ]$/;

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inflateSync } from 'node:zlib';
+import { measurePreview } from './bench-preview.mjs';
 import { untaggedProgram } from './bench-untagged.mjs';
 
 const COPIES = 30;
@@ -30,6 +31,9 @@ const LIMITS = {
   secondEdition: 0.6,
   brandShare: 0.2,
   tenBrandsTimes: 4,
+  // Of which 4 are waited for further changes of the same save.
+  sentMs: 24,
+  paintedMs: 60,
 };
 const TIME = '/usr/bin/time';
 
@@ -199,7 +203,8 @@ function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-function table(samples, memory, sizes) {
+// Long: a row for each limit.
+function table(samples, memory, sizes, preview) {
   const times = Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, median(taken)]));
   const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
   const factor = times.kit / times.nothing;
@@ -291,9 +296,19 @@ function table(samples, memory, sizes) {
         `${perElement.toFixed(0)} bytes`,
         yes(perElement <= LIMITS.bytesPerElement),
       ],
+      ...previewRows(preview),
     ),
   ].join('\n')}\n`;
 }
+
+/** From a saved file on: until the sheet that is looked at is sent, and until a browser has painted it, if there is one. */
+const previewRows = ({ sent, painted }) =>
+  [
+    ['`kitpress preview`: saved to sent', sent, LIMITS.sentMs],
+    ['`kitpress preview`: saved to painted', painted, LIMITS.paintedMs],
+  ].flatMap(([name, times, limit]) =>
+    times ? [[name, `≤ ${limit} ms`, `${median(times).toFixed(0)} ms`, yes(median(times) <= limit)]] : [],
+  );
 
 const kib = (bytes) => bytes / 1024;
 const yes = (met) => (met ? 'yes' : '**no**');
@@ -303,7 +318,7 @@ const rows = (head, ...body) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...body].map((cells) => `| ${cells.join(' | ')} |`);
 
 try {
-  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes()));
+  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes(), await measurePreview()));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, the library dist/kitpress.mjs and its types, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, the library dist/kitpress.mjs and its types, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +17,7 @@ import { build } from 'esbuild';
 import {
   APART,
   bundleLibrary,
+  bundlePage,
   bundleProgram,
   cacheCode,
   loadedApart,
@@ -48,7 +49,9 @@ const apartInputs = [
   ...(await bundleApart('compile')),
   ...(await bundleApart('convert')),
   ...(await bundleApart('prompts')),
+  ...(await bundleApart('preview')),
 ];
+writeChanged(join(dist, 'preview.html'), Buffer.from(await bundlePage()));
 const library = await bundleLibrary();
 writeChanged(join(dist, 'kitpress.mjs'), Buffer.from(library.contents));
 apartInputs.push(...library.inputs);

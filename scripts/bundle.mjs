@@ -1,6 +1,6 @@
 // How src becomes the program: esbuild's options, what is left out of libraries, what is a file apart, and V8's code cache.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ export const PROGRAM_FILE = {
 const LEFT_OUT = ['node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures, of XLIFF and of workbooks, bidi and HarfBuzz,
- *  what a brand takes: the compiler of fonts, and colours; what an export takes: outlines and resvg; and questions in a terminal. */
+ *  what a brand takes: the compiler of fonts, and colours; what an export takes: outlines and resvg; the server of the preview; and questions in a terminal. */
 export const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
@@ -48,6 +48,7 @@ export const APART = {
   compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',
   prompts: 'src/commands/prompts.ts',
+  preview: 'src/preview/preview.ts',
 };
 export const loadedApart = {
   name: 'loaded-apart',
@@ -73,6 +74,29 @@ export async function bundleProgram(...plugins) {
     plugins: [...plugins, loadedApart],
   });
   return { contents: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
+}
+
+/** The page of the preview as one file: its script and its style are in it. */
+export async function bundlePage() {
+  const folder = join(root, 'src', 'preview', 'page');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(folder, 'main.ts'), join(folder, 'page.css')],
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    outdir: 'dist',
+    write: false,
+    logLevel: 'warning',
+  });
+  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+  return readFileSync(join(folder, 'page.html'), 'utf8')
+    .replace('<style></style>', () => `<style>${textOf('.css')}</style>`)
+    .replace(
+      '<script></script>',
+      () => `<script>${textOf('.js').replaceAll('</script', '<\\/script')}</script>`,
+    );
 }
 
 /** What few calls of the library need is the program's own files apart. */

@@ -52,8 +52,14 @@ export const hasForm = (language: string, form: PluralForm): boolean =>
   rulesOf(language)?.resolvedOptions().pluralCategories.includes(form) ?? form === 'other';
 
 /** The whole numbers of a form, up to 110. */
-export const wholeNumbersOf = (language: string, form: PluralForm): readonly number[] =>
-  COUNTED.filter((n) => formOf(language, n) === form);
+export const wholeNumbersOf = (language: string, form: PluralForm): readonly number[] => {
+  const key = `${language} ${form}`;
+  const found = numbersOf.get(key) ?? COUNTED.filter((n) => formOf(language, n) === form);
+  numbersOf.set(key, found);
+  return found;
+};
+
+const numbersOf = new Map<string, readonly number[]>();
 
 /** Only a form of several numbers must say which it is: "a card", but "{count} cards". */
 export const mustCount = (language: string, form: PluralForm): boolean =>

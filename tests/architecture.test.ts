@@ -54,9 +54,12 @@ const MAP: Readonly<
       'theme',
       'brand',
       'translation',
+      'preview',
       'world',
     ],
   },
+  // Also what runs in the browser: it knows the core by its types alone.
+  preview: { from: COMMON, typesOf: ['workshop', 'world'] },
   workshop: {
     from: [
       ...COMMON,
@@ -184,7 +187,9 @@ describe('each library has its home', () => {
   });
 
   test('the disk is world/disk’s, and the rest could run in a browser', () => {
-    expect(new Set(importers(/^(node:)?fs/))).toEqual(new Set(['world/disk/disk.ts', 'world/disk/files.ts']));
+    expect(new Set(importers(/^(node:)?fs/))).toEqual(
+      new Set(['world/disk/disk.ts', 'world/disk/files.ts', 'world/disk/watch.ts']),
+    );
     expect(importers(/^node:/).filter((path) => !path.startsWith('world/disk/'))).toEqual([]);
     expect(
       paths(
@@ -193,6 +198,19 @@ describe('each library has its home', () => {
           !/^(world\/disk\/|commands\/terminal\.ts$)/.test(path),
       ),
     ).toEqual([]);
+  });
+
+  test('the network is one file’s, and that answers this machine alone', () => {
+    const network = /^(node:)?(http|https|http2|net|tls|dgram|dns)$/;
+    expect(new Set(importers(network))).toEqual(new Set(['world/disk/serve.ts']));
+    expect(files.find(({ path }) => path === 'world/disk/serve.ts')?.text).toContain("'127.0.0.1'");
+  });
+
+  test('the page of the preview takes types alone from the rest, which knows no browser', () => {
+    const inPage = ours.filter(
+      ({ from, to }) => from.startsWith('preview/page/') && !to.startsWith('preview/page/'),
+    );
+    expect(inPage.filter(({ type }) => !type).map(shown)).toEqual([]);
   });
 
   test('the disk is chosen where the terminal is opened, by the library, and by nobody else', () => {

@@ -11,7 +11,7 @@ export interface ReadAgain {
 /** Undefined if the problem is another one. */
 export function readAgain(problem: Problem, argv: readonly string[]): ReadAgain | undefined {
   const [, list] =
-    /^(?:build|check|export) has no flag --([a-z0-9-]+)(?:=[^ ]*)?\.$/.exec(problem.message) ?? [];
+    /^(?:build|check|export|preview) has no flag --([a-z0-9-]+)(?:=[^ ]*)?\.$/.exec(problem.message) ?? [];
   if (list === undefined) return undefined;
   const typed = new RegExp(`^--${list}(?==|$)`);
   return {

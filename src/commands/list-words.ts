@@ -3,7 +3,7 @@ import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import { type Terminal, worldOf } from './terminal.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
-/** What an item of a list may look like, by the flag of build, check and export that takes it. */
+/** What an item of a list may look like, by the flag of build, check, export and preview that takes it. */
 const FORMS: Readonly<Record<string, RegExp>> = {
   '--lang': /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*|pseudo(?:-rtl)?)$/i,
   '--only': ID,
@@ -23,7 +23,7 @@ export async function withListsJoined(
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  if (!/^(?:build|check|export)$/.test(argv[0] ?? '')) return argv;
+  if (!/^(?:build|check|export|preview)$/.test(argv[0] ?? '')) return argv;
   const joined: string[] = [];
   let form: RegExp | undefined;
   let awaited = false;

@@ -31,6 +31,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
 
   addStart(root, choose);
   addPrinting(root, choose, byList);
+  addPreview(root, choose, byList);
   addListAndVerify(root, choose);
   addTestPage(root, choose);
   addSchema(root, choose);
@@ -48,23 +49,24 @@ function addStart(root: Command, choose: Choose): void {
     .action(() => choose(async (on) => (await import('./start.ts')).runConversation(on)));
 }
 
+const wholeFlags = <F extends Flags>(kit: string | undefined, flags: F, byList: ByList | undefined): F => ({
+  ...flags,
+  ...(kit !== undefined && { kit }),
+  ...(byList && { byList }),
+});
+
 function addPrinting(root: Command, choose: Choose, byList: ByList | undefined): void {
-  const whole = <F extends Flags>(kit: string | undefined, flags: F): F => ({
-    ...flags,
-    ...(kit !== undefined && { kit }),
-    ...(byList && { byList }),
-  });
   withPlan(root.command('build').argument('[KIT]', KIT))
     .description('make the PDFs: kit.pdf (A3) and guide.pdf (A4)')
     .addHelpText('after', BUILD_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) => (await import('./build.ts')).runBuild(whole(kit, flags), on)),
+      choose(async (on) => (await import('./build.ts')).runBuild(wholeFlags(kit, flags, byList), on)),
     );
   withPlan(root.command('check').argument('[KIT]', KIT))
     .description('do everything that build does, but write nothing')
     .addHelpText('after', CHECK_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) => (await import('./check.ts')).runCheck(whole(kit, flags), on)),
+      choose(async (on) => (await import('./check.ts')).runCheck(wholeFlags(kit, flags, byList), on)),
     );
   withPlan(root.command('export').argument('[KIT]', KIT))
     .description('draw every page, card and dot as a picture, for whiteboards and the web')
@@ -73,7 +75,16 @@ function addPrinting(root: Command, choose: Choose, byList: ByList | undefined):
     .option('--px <N>', 'pixels along the longer side of the largest page, at most 4096 (default: 2480)')
     .addHelpText('after', EXPORT_EXAMPLES)
     .action((kit: string | undefined, flags: PictureFlags) =>
-      choose(async (on) => (await import('./export.ts')).runPictures(whole(kit, flags), on)),
+      choose(async (on) => (await import('./export.ts')).runPictures(wholeFlags(kit, flags, byList), on)),
+    );
+}
+
+function addPreview(root: Command, choose: Choose, byList: ByList | undefined): void {
+  withPlan(root.command('preview').argument('[KIT]', KIT))
+    .description('show the sheets in a browser on this machine, and follow their files as you save them')
+    .addHelpText('after', PREVIEW_EXAMPLES)
+    .action((kit: string | undefined, flags: Flags) =>
+      choose(async (on) => (await import('./preview.ts')).runPreview(wholeFlags(kit, flags, byList), on)),
     );
 }
 
@@ -207,6 +218,10 @@ const EXPORT_EXAMPLES = examples(
   'kitpress export --svg                      every page, and each card and dot in out/pieces',
   'kitpress export --png --sheets vote-sheet  one sheet, 2480 pixels wide',
   'kitpress export --svg --png --px 4096      both, as large as whiteboards take them',
+);
+const PREVIEW_EXAMPLES = examples(
+  'kitpress preview                        the built-in kit, or the plan in this folder',
+  'kitpress preview ./my-kit --lang sv,en  your own kit in two languages',
 );
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',

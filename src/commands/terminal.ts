@@ -1,6 +1,7 @@
 // Where a command prints and what it may know about its environment; tests pass their own.
 import { openDisk } from '../world/disk/disk.ts';
 import { holdInterrupts } from '../world/disk/files.ts';
+import type { Local } from '../world/local.ts';
 import type { World } from '../world/world.ts';
 import type { Ask } from './prompts.ts';
 
@@ -20,6 +21,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The signal to stop, once there was one. */
   readonly interrupted: () => string | undefined;
+  /** What follows files and answers a browser. */
+  readonly local: () => Promise<Local>;
 }
 
 /** What a command reads and writes: the disk, from the terminal's folder. */
@@ -28,8 +31,11 @@ export const worldOf = ({ cwd, env }: Terminal): World => openDisk(cwd, env.SOUR
 /** The process's own terminal. `close` gives Ctrl-C back to Node. */
 export function openTerminal(): { readonly terminal: Terminal; readonly close: () => void } {
   let signal: string | undefined;
+  const stopping: (() => void)[] = [];
+  const stopped = new Promise<void>((resolve) => stopping.push(resolve));
   const close = holdInterrupts((name) => {
     signal = name;
+    for (const stop of stopping) stop();
   });
   for (const stream of [process.stdout, process.stderr]) stream.on('error', afterLoss);
   const live = process.stderr.isTTY === true;
@@ -43,6 +49,7 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
     cwd: currentFolder(),
     env: process.env,
     interrupted: () => signal,
+    local: () => localHere(stopped),
   };
   return { terminal, close };
 }
@@ -52,6 +59,12 @@ async function askHere(): Promise<Ask> {
   return openAsk({ input: process.stdin, output: process.stderr }, () => {
     throw new Interrupted('SIGINT');
   });
+}
+
+async function localHere(stopped: Promise<void>): Promise<Local> {
+  const { watchFolders } = await import('../world/disk/watch.ts');
+  const { randomHere, serveHere } = await import('../world/disk/serve.ts');
+  return { watch: watchFolders, serve: serveHere, random: randomHere, stopped };
 }
 
 /** "kitpress list | head -1": a reader that has seen enough is not an error; a full disk under "> list.txt" is. */

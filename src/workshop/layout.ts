@@ -96,31 +96,43 @@ export const layAll = (
   context: LayoutContext,
   { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
 ): readonly Laid[] => {
-  const { kit, plan } = context;
-  const chosen = kit.sheets
-    .filter(({ id }) => plan.sheets.includes(id))
-    .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
-  // Sheets that list others come after them, and are read before them.
-  const inOrder = chosen.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)));
-  const placed = inOrder.map(
-    (one, i): Placed => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }),
-  );
+  const placed = inPlace(context, kinds);
   const on = ({ format }: Placed): LayoutContext => onFormat(context, formats, format);
   const laid = [
     ...placed
       .filter((one) => !isLast(one))
       .map((one) => laySheet(on(one), one))
       .filter(({ pages }) => pages.length > 0),
-    ...layLabels(context, chosen),
+    ...layLabels(context, placed),
   ];
-  const printed = laid.map((one) => printedOf(kit, kinds, one));
+  const printed = laid.map((one) => printedOf(context.kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
-  const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
-  const upright = kit.fallbacks === undefined ? all : all.map((one) => drafted(context, one));
-  return context.theme.faces.mirrored
-    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
-    : upright;
+  return [...last, ...laid].map((one) => finished(context, one));
+};
+
+/** One sheet as `layAll` lays it out; undefined if it is not printed, or lists others and so comes after them. */
+export const layOne = (
+  context: LayoutContext,
+  { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
+  id: string,
+): Laid | undefined => {
+  const one = inPlace(context, kinds).find((placed) => placed.sheet.id === id && !isLast(placed));
+  return one && finished(context, laySheet(onFormat(context, formats, one.format), one));
+};
+
+/** The sheets of the plan. Those that list others come after them, and are read before them. */
+const inPlace = ({ kit, plan }: LayoutContext, kinds: Kinds): readonly Placed[] =>
+  kit.sheets
+    .filter(({ id }) => plan.sheets.includes(id))
+    .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }))
+    .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
+    .map((one, i) => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }));
+
+/** In a draft, every text is marked that comes from another edition. */
+const finished = (context: LayoutContext, { pages, ...rest }: Laid): Laid => {
+  const drafted = context.kit.fallbacks ? pages.map((page) => draftPage(context, page)) : pages;
+  return { ...rest, pages: context.theme.faces.mirrored ? drafted.map(mirrored) : drafted };
 };
 
 const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind }): boolean =>
@@ -156,12 +168,6 @@ const onFormat = (context: LayoutContext, formats: Formats, name: keyof Formats)
     format: context.theme.faces.mirrored ? flipped(format) : format,
   };
 };
-
-/** A sheet with every text marked that comes from another edition. */
-const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
-  ...rest,
-  pages: pages.map((page) => (page.back ? page : draftPage(context, page))),
-});
 
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
 interface Placed {

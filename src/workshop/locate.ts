@@ -5,7 +5,10 @@ import { pathIn } from '../yaml/locate.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 
 /** Files are read again, but only if there are problems. A problem whose line cannot be found stays as it is. */
-export async function locate(world: World, problems: readonly Problem[]): Promise<readonly Problem[]> {
+export async function locate<T extends Pick<Problem, 'file' | 'key' | 'line'>>(
+  world: World,
+  problems: readonly T[],
+): Promise<readonly T[]> {
   const named = problems.filter(({ key, line }) => key !== undefined && line === undefined);
   const sources = new Map<string, Source | undefined>();
   for (const file of new Set(named.flatMap((problem) => problem.file ?? []))) {

@@ -5,7 +5,7 @@ import { type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../problem.ts';
 import { type Faces, faceKeys } from '../text/faces.ts';
 import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
-import { needsOf, openTools } from '../theme/needs.ts';
+import { type Needs, needsOf, openTools } from '../theme/needs.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Template } from '../theme/tones.ts';
 import type { World } from '../world/world.ts';
@@ -57,8 +57,19 @@ const namesIn = async (world: World, folder: string, path: string): Promise<read
  * Looks for what is to be set: kits and plans, or any values with their texts. What their
  * scripts need is opened with them.
  */
-export async function openLooks(world: World, toSet: readonly unknown[]): Promise<Looks> {
+export function openLooks(world: World, toSet: readonly unknown[]): Promise<Looks> {
   const needs = needsOf(toSet);
+  const key = JSON.stringify([...needs.languages].sort().concat(`${needs.shaping} ${needs.unspaced}`));
+  const known = looksIn.get(world) ?? new Map<string, Promise<Looks>>();
+  const looks = known.get(key) ?? openFor(world, needs);
+  looksIn.set(world, known.set(key, looks));
+  return looks;
+}
+
+/** Faces know what they have measured: a world that is laid out again and again keeps them. */
+const looksIn = new WeakMap<World, Map<string, Promise<Looks>>>();
+
+async function openFor(world: World, needs: Needs): Promise<Looks> {
   const tools = await openTools(needs);
   const patterns = await loadPatterns(world, needs.languages);
   const stored = openStoredFaces(world, needs.shaping);
@@ -70,11 +81,12 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     await stored.load(faceKeys(template.faces));
     return loadTheme(template, file, stored.face, patterns, tools);
   };
-  // By the file's name alone: it does not change during a run.
-  const looks = new Map<string, Promise<Result<Theme>>>();
+  const looks = new Map<string, { readonly bytes: Uint8Array; readonly look: Promise<Result<Theme>> }>();
   const from = (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
-    const look = looks.get(file) ?? read(bytes, file);
-    looks.set(file, look);
+    const known = looks.get(file);
+    if (known && isSame(known.bytes, bytes)) return known.look;
+    const look = read(bytes, file);
+    looks.set(file, { bytes, look });
     return look;
   };
   const at = async (named?: NamedTemplate): Promise<Result<Theme>> => {
@@ -107,6 +119,9 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     },
   };
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 
 /** What changes with less ink in the template that everybody has. */
 async function usualInks(world: World): Promise<Pick<Template, 'inks'>> {

@@ -41,6 +41,8 @@ export interface Workshop {
   readonly kitName: string;
   /** The arguments that name the same kit in a suggested command. */
   readonly sameKit: string;
+  /** The language that the kit is written in. */
+  readonly sourceLanguage: string;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly PrintJob[];
   /** The kinds its sheets may be of. */
@@ -115,6 +117,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
+      sourceLanguage: usualLanguage(folder),
       issues: jobs.map(({ job }) => job),
       kinds: folder.kinds,
       brands: brands.value,

@@ -50,6 +50,17 @@ export interface YamlReading {
  * Problems ("yaml-…"): encoding, characters, size, depth, syntax, duplicate keys, aliases, several documents, empty file.
  */
 export function readYaml(bytes: Uint8Array, file: string): YamlReading {
+  const known = read.get(bytes);
+  if (known?.file === file) return known.reading;
+  const reading = readNow(bytes, file);
+  read.set(bytes, { file, reading });
+  return reading;
+}
+
+/** Who keeps the bytes of a file that has not changed need not wait for it again. */
+const read = new WeakMap<Uint8Array, { readonly file: string; readonly reading: YamlReading }>();
+
+function readNow(bytes: Uint8Array, file: string): YamlReading {
   const text = decode(bytes, file);
   if (!text.ok) return { problems: text.problems };
   const plain = readPlain(text.value);

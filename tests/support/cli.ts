@@ -68,6 +68,7 @@ export async function kitpress(args: string, surroundings: Partial<Terminal> = {
       cwd,
       env: {},
       interrupted: () => undefined,
+      local: () => Promise.reject(new Error('the test has no browser')),
       ...surroundings,
     },
   );

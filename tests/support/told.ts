@@ -40,6 +40,7 @@ const answerTo = (job: { readonly kit: Kit; readonly plan: Plan; readonly theme:
   factsOf({
     workshop: {
       kitName: job.kit.id,
+      sourceLanguage: 'sv',
       sameKit: '',
       issues: [job],
       kinds: KINDS,

@@ -1,5 +1,5 @@
 // The use cases without a disk: kit, plan and brand are texts in a Map, and what is built has the bytes that it has on the disk.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,24 +16,13 @@ import { statusOfEdition, statusOfKit } from '../../src/workshop/translate/statu
 import { updateEdition } from '../../src/workshop/translate/update.ts';
 import { verifyFiles } from '../../src/workshop/verify.ts';
 import { openDisk } from '../../src/world/disk/disk.ts';
-import { nodeZlib } from '../../src/world/disk/zlib.ts';
-import { type Files, openMemory } from '../../src/world/memory.ts';
+import type { Files } from '../../src/world/memory.ts';
 import type { World } from '../../src/world/world.ts';
-import { asset, root } from '../support/disk.ts';
+import { EPOCH, filesOf, inMemory as openInMemory } from '../support/memory.ts';
 import { clear } from '../support/workshop.ts';
 
-const EPOCH = '1773273600';
 const top = mkdtempSync(join(tmpdir(), 'kitpress-memory-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
-
-/** The files below a folder of the project, by their paths below another one. */
-const filesOf = (folder: string, as: string): Files =>
-  new Map(
-    readdirSync(join(root, folder), { recursive: true })
-      .map((name) => String(name).replaceAll('\\', '/'))
-      .filter((name) => statSync(join(root, folder, name)).isFile())
-      .map((name) => [`${as}/${name}`, new Uint8Array(readFileSync(join(root, folder, name)))]),
-  );
 
 const PLAN = `kit: ./small
 participants: names.txt
@@ -51,16 +40,7 @@ const ours = (): Files =>
     ['names.txt', new TextEncoder().encode('Åsa Ek\nBo Ek\nChrister Öberg\n')],
   ]);
 
-const inMemory = (files: Files = ours()): { readonly world: World; readonly files: Files } => {
-  const all: Files = new Map([
-    ...[...files].map(([name, bytes]) => [`/here/${name}`, bytes] as const),
-    ...filesOf('content', '/package/content'),
-    ...filesOf('print', '/package/print'),
-    ...filesOf('templates', '/package/templates'),
-    ...filesOf('starter', '/package/starter'),
-  ]);
-  return { world: openMemory(all, { asset, zlib: nodeZlib, cwd: '/here', epoch: EPOCH }), files: all };
-};
+const inMemory = (files: Files = ours()) => openInMemory(files);
 
 const onDisk = (files: Files = ours()): { readonly world: World; readonly cwd: string } => {
   const cwd = mkdtempSync(join(top, 'disk-'));

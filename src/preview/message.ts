@@ -1,0 +1,16 @@
+// What the server sends to its page.
+import type { PageText } from '../workshop/screen.ts';
+import type { DrawnPage, PlacedProblem, SessionState } from '../workshop/session.ts';
+
+/** Something with a place in a file, and the absolute path of the file, for editors. */
+export type WithPath<T> = T & { readonly path?: string };
+export type ShownProblem = WithPath<PlacedProblem>;
+export type ShownText = WithPath<PageText>;
+
+export interface ShownState extends SessionState {
+  readonly problems: readonly ShownProblem[];
+}
+
+export type Message =
+  | { readonly kind: 'page'; readonly drawn: DrawnPage }
+  | { readonly kind: 'state'; readonly state: ShownState };

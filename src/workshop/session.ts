@@ -1,0 +1,274 @@
+// A workshop that stays open while its files change: what has changed is read and laid out again, and what did not keeps its drawing.
+import { type Direction, directionOf } from '../direction.ts';
+import type { Cut } from '../geometry.ts';
+import type { Kinds } from '../kinds/kind.ts';
+import type { Flags } from '../plan/flags.ts';
+import { distinctProblems, type Problem } from '../problem.ts';
+import type { Page } from '../scene.ts';
+import type { Theme } from '../theme/theme.ts';
+import { keepWorld } from '../world/kept.ts';
+import type { World } from '../world/world.ts';
+import { contextFor, type Laid, layAll, layOne } from './layout.ts';
+import { locate } from './locate.ts';
+import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
+import { isSameScene } from './same-scene.ts';
+import { type DrawPage, hasText, openScreen, type PageText, textsOn } from './screen.ts';
+
+/** One page of one sheet: `issue` counts editions and brands from 0, `page` those of the sheet. */
+export interface PageRef {
+  readonly issue: number;
+  readonly sheet: string;
+  readonly page: number;
+}
+
+export interface PageFacts {
+  /** Another number when the page has changed. */
+  readonly version: number;
+  /** As printed: "S3". */
+  readonly label: string;
+  readonly title: string;
+  /** mm */
+  readonly width: number;
+  readonly height: number;
+  readonly cuts: readonly Cut[];
+}
+
+export interface ShownSheet {
+  readonly sheet: string;
+  readonly name: string;
+  readonly label: string;
+  readonly copies: number;
+  readonly paper: string;
+  readonly pages: readonly PageFacts[];
+}
+
+export interface IssueFacts {
+  readonly language: string;
+  /** Of the edition: "Svenska". */
+  readonly name: string;
+  readonly brand?: string;
+  readonly direction: Direction;
+  /** The columns that sheets are laid out in, mm. */
+  readonly grid: { readonly margin: number; readonly gutter: number; readonly columns: number };
+  readonly sheets: readonly ShownSheet[];
+}
+
+export interface PlacedProblem extends Problem {
+  readonly page?: PageRef;
+}
+
+export interface SessionState {
+  readonly title: string;
+  readonly participants: number;
+  readonly sourceLanguage: string;
+  readonly issues: readonly IssueFacts[];
+  /** With their lines, and the first page on which their text is printed. */
+  readonly problems: readonly PlacedProblem[];
+  /** False while the files cannot be read: the sheets are the last good ones. */
+  readonly current: boolean;
+}
+
+export interface DrawnPage extends PageRef {
+  readonly version: number;
+  readonly svg: string;
+}
+
+interface UpdateOptions {
+  /** The page that somebody looks at: it comes first. */
+  readonly look?: PageRef | undefined;
+  /** Called with that page as soon as it is drawn, if it has changed. */
+  readonly first?: (drawn: DrawnPage) => void;
+  /** Between two long steps. */
+  readonly pause?: () => Promise<void>;
+}
+
+export interface Session {
+  /** A file has changed, at an absolute path; true if the workshop depends on it. */
+  readonly forget: (path: string) => boolean;
+  /** The folders that it depends on, absolute. */
+  readonly folders: () => ReadonlySet<string>;
+  readonly update: (options?: UpdateOptions) => Promise<SessionState>;
+  /** Adds the edition that the kit is written in from the next update on; false if it is there. */
+  readonly withSource: () => boolean;
+  readonly draw: (ref: PageRef) => DrawnPage | undefined;
+  /** The texts of a page with their lines. */
+  readonly texts: (ref: PageRef) => Promise<readonly PageText[]>;
+}
+
+/** A page that is known, drawn when somebody asks. */
+interface Known {
+  readonly page: Page;
+  readonly version: number;
+  readonly theme: Theme;
+  svg?: string | undefined;
+}
+
+interface Held {
+  readonly pages: Map<string, Known>;
+  readonly screens: WeakMap<Theme['faces'], DrawPage>;
+  versions: number;
+}
+
+const NOTHING: SessionState = {
+  title: '',
+  participants: 0,
+  sourceLanguage: '',
+  issues: [],
+  problems: [],
+  current: false,
+};
+
+/** Reads nothing yet. */
+export function openSession(given: World, flags: Flags, kinds?: Kinds): Session {
+  const { world, folders, forget } = keepWorld(given);
+  const held: Held = { pages: new Map(), screens: new WeakMap(), versions: 0 };
+  let state = NOTHING;
+  let also: string | undefined;
+  const known = ({ issue, sheet, page }: PageRef): Known | undefined =>
+    held.pages.get(`${issue}/${sheet}/${page}`);
+  const draw = (ref: PageRef): DrawnPage | undefined => {
+    const found = known(ref);
+    if (!found) return undefined;
+    found.svg ??= held.screens.get(found.theme.faces)?.(found.page);
+    return found.svg === undefined ? undefined : { ...ref, version: found.version, svg: found.svg };
+  };
+  return {
+    forget,
+    folders,
+    draw,
+    texts: async (ref) => locate(world, textsOf(known(ref))),
+    withSource: () => {
+      const here = state.issues.map(({ language }) => language);
+      if (state.sourceLanguage === '' || here.includes(state.sourceLanguage)) return false;
+      also = [...new Set(here), state.sourceLanguage].join(',');
+      return true;
+    },
+    update: async (options = {}) => {
+      const read = await readWorkshop(world, { ...flags, ...(also !== undefined && { lang: also }) }, kinds);
+      const made = read.ok
+        ? await layOutAll(held, read.value, { ...options, draw })
+        : { ...state, problems: [], current: false };
+      const problems = distinctProblems([...read.problems, ...made.problems]);
+      const placed = problems.map((problem) => withPage(problem, held, made.issues));
+      state = { ...made, problems: await locate(world, placed) };
+      return state;
+    },
+  };
+}
+
+interface LayOptions extends UpdateOptions {
+  readonly draw: (ref: PageRef) => DrawnPage | undefined;
+}
+
+/** The page that is looked at first, then all of them; pages that are no longer there are forgotten. */
+async function layOutAll(
+  held: Held,
+  workshop: Workshop,
+  { look, first, draw, pause = async () => {} }: LayOptions,
+): Promise<SessionState> {
+  if (look && first && (await layLookedAt(held, workshop, look))) {
+    const drawn = draw(look);
+    if (drawn) first(drawn);
+    await pause();
+  }
+  const problems: Problem[] = [];
+  const issues: IssueFacts[] = [];
+  const old = new Set(held.pages.keys());
+  for (const [i, issue] of workshop.issues.entries()) {
+    const laid = await layIssue(held, workshop, issue);
+    problems.push(...laid.problems);
+    issues.push(factsOf(held, issue, laid.sheets, i));
+    for (const key of keysOf(laid.sheets, i)) old.delete(key);
+    await pause();
+  }
+  for (const key of old) held.pages.delete(key);
+  const { plan, sourceLanguage, kitName } = workshop;
+  return {
+    title: plan.title ?? workshop.issues[0]?.kit.title.words ?? kitName,
+    participants: plan.participants.length,
+    sourceLanguage,
+    issues,
+    problems,
+    current: true,
+  };
+}
+
+function withPage(problem: Problem, held: Held, issues: readonly IssueFacts[]): PlacedProblem {
+  const { file, key } = problem;
+  if (file === undefined || key === undefined) return problem;
+  for (const [issue, { sheets }] of issues.entries())
+    for (const { sheet, pages } of sheets)
+      for (const page of pages.keys())
+        if (hasText(held.pages.get(`${issue}/${sheet}/${page}`)?.page, file, key))
+          return { ...problem, page: { issue, sheet, page } };
+  return problem;
+}
+
+const textsOf = (known: Known | undefined): readonly PageText[] => (known ? textsOn(known.page) : []);
+
+/** Lays out one sheet; true if the page that is looked at has changed. */
+async function layLookedAt(held: Held, workshop: Workshop, look: PageRef): Promise<boolean> {
+  const issue = workshop.issues[look.issue];
+  if (!issue) return false;
+  const page = layOne(contextFor(issue), workshop, look.sheet)?.pages[look.page];
+  if (!page) return false;
+  await openScreenOf(held, issue.theme);
+  return note(held, page, look, issue.theme).fresh;
+}
+
+/** Sheets on which something does not fit are among them. */
+async function layIssue(
+  held: Held,
+  { kinds }: Workshop,
+  issue: PrintJob,
+): Promise<{ readonly sheets: readonly Laid[]; readonly problems: readonly Problem[] }> {
+  const context = contextFor(issue);
+  const sheets = layAll(context, { kinds });
+  await openScreenOf(held, issue.theme);
+  return { sheets, problems: context.problems };
+}
+
+/** Again for every layout, since a text may have opened another face. */
+const openScreenOf = async (held: Held, theme: Theme): Promise<void> => {
+  const known = held.screens.get(theme.faces);
+  if (known) await theme.faces.loadPrograms('opened');
+  else held.screens.set(theme.faces, await openScreen(theme));
+};
+
+/** A page that is as it was keeps its version and its drawing. */
+function note(held: Held, page: Page, ref: PageRef, theme: Theme): Known & { readonly fresh: boolean } {
+  const key = `${ref.issue}/${ref.sheet}/${ref.page}`;
+  const known = held.pages.get(key);
+  if (known && known.theme.faces === theme.faces && isSameScene(known.page, page))
+    return { ...known, fresh: false };
+  held.versions += 1;
+  const made: Known = { page, version: held.versions, theme };
+  held.pages.set(key, made);
+  return { ...made, fresh: true };
+}
+
+const keysOf = (sheets: readonly Laid[], issue: number): readonly string[] =>
+  sheets.flatMap(({ count, pages }) => pages.map((_, page) => `${issue}/${count.sheet}/${page}`));
+
+const factsOf = (held: Held, { kit, theme }: PrintJob, sheets: readonly Laid[], i: number): IssueFacts => ({
+  language: kit.edition.language,
+  name: kit.edition.name,
+  ...(theme.brand && { brand: theme.brand.name }),
+  direction: directionOf(kit.edition.language),
+  grid: theme.template.page,
+  sheets: sheets.map(({ count: { sheet, name, label, copies, paper }, pages }) => ({
+    sheet,
+    name,
+    label,
+    copies,
+    paper,
+    pages: pages.map((page, n) => ({
+      version: note(held, page, { issue: i, sheet, page: n }, theme).version,
+      label: page.label,
+      title: page.title.words,
+      width: page.width,
+      height: page.height,
+      cuts: page.cutLines ?? [],
+    })),
+  })),
+});

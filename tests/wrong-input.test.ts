@@ -28,7 +28,7 @@ describe('wrong input is one line that says what to do', () => {
     [
       'biuld',
       2,
-      /^error: There is no command "biuld"\. Did you mean "build"\? The commands are start, build, check, list, verify, test-page, schema, translate, init, migrate\.$/,
+      /^error: There is no command "biuld"\. Did you mean "build"\? The commands are start, build, check, export, preview, list, verify, test-page, schema, translate, init, migrate, completion\.$/,
     ],
     [
       'build --participant 5',

@@ -76,7 +76,11 @@ const besideExample = (
   const x = b.x + b.width - width;
   const room = { ...b, width: x - BEFORE_EXAMPLE - b.x };
   const linesIn = (at: LayoutContext): Ended => instructionLines(at, sheet, options, room);
-  if (!fits(context, linesIn) || linesIn(tryOut(context)).bottom > b.y + HEAD + UNDER) return undefined;
+  let bottom = b.y;
+  const isSet = fits(context, (at) => {
+    bottom = linesIn(at).bottom;
+  });
+  if (!isSet || bottom > b.y + HEAD + UNDER) return undefined;
   const lines = linesIn(context);
   return { ...lines, items: [...lines.items, draw({ x, y: b.y + (HEAD - height) / 2 })] };
 };

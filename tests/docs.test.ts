@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { KINDS } from '../src/kinds/index.ts';
 import { kitpress } from './support/cli.ts';
 import { root } from './support/disk.ts';
@@ -40,6 +41,16 @@ test('the page on the command line has every flag of every command, and no other
   flags.delete('--help');
   expect(flags.size).toBeGreaterThan(15);
   expect([...flagsIn(commandLine)].sort()).toEqual([...flags].sort());
+});
+
+test('the README says about how many words ship for all kits', () => {
+  const { words } = parse(read('content/kitpress/en.yaml'));
+  const leaves = (value: unknown): number =>
+    typeof value === 'object' && value !== null
+      ? Object.values(value).reduce((sum: number, part) => sum + leaves(part), 0)
+      : 1;
+  const [, said] = /words that kits need, about (\d+),/.exec(read('README.md')) ?? [];
+  expect(Math.abs(leaves(words) - Number(said))).toBeLessThanOrEqual(25);
 });
 
 test('the page on the command line names every schema', async () => {

@@ -53,6 +53,14 @@ test('the README says about how many words ship for all kits', () => {
   expect(Math.abs(leaves(words) - Number(said))).toBeLessThanOrEqual(25);
 });
 
+test('the README and the page for authors say how many texts the first kit has', async () => {
+  const { counts } = JSON.parse(
+    (await kitpress(`translate status nb --kit ${root}/content/innovation-declaration --json`)).out,
+  );
+  expect(read('README.md')).toContain(`The first kit has ${counts.translated} texts of its own`);
+  expect(read('docs/writing-a-kit.md')).toContain(`and ${counts.translated} texts\nin each edition`);
+});
+
 test('the page on the command line names every schema', async () => {
   const names = (await kitpress('schema')).out.trim().split('\n');
   const section = commandLine.split('## list and schema')[1]?.split('\n## ')[0] ?? '';

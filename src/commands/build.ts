@@ -1,7 +1,7 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import type { Flags } from '../plan/flags.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
-import type { PrintJob } from '../workshop/read.ts';
+import { type PrintJob, workshopTitle } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
 import type { FileFact } from './answer-schema.ts';
@@ -67,10 +67,9 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const packing = built[0]?.summary.packing;
   const crowded = built[0]?.summary.crowded;
   const press = issues[0]?.plan.press;
-  const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
-    title,
+    title: workshopTitle(workshop),
     participants: plan.participants.length,
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,

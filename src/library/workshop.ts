@@ -5,6 +5,7 @@ import type { Built } from '../workshop/build.ts';
 import { exportWorkshop } from '../workshop/export.ts';
 import { locate } from '../workshop/locate.ts';
 import { type LaidWorkshop, layOutWorkshop, printWorkshop } from '../workshop/print.ts';
+import { workshopTitle } from '../workshop/read.ts';
 import type { NewFile, World } from '../world/world.ts';
 import { flagsFor } from './flags.ts';
 import type { WorkshopOptions } from './options.ts';
@@ -135,9 +136,9 @@ async function located<T, U>(world: World, result: Result<T>, value: (from: T) =
 }
 
 const factsOfLaid = ({ workshop, built }: LaidWorkshop): CheckedWorkshop => {
-  const { plan, issues, kitName } = workshop;
+  const { plan, issues } = workshop;
   return {
-    title: plan.title ?? issues[0]?.kit.title.words ?? kitName,
+    title: workshopTitle(workshop),
     participants: plan.participants.length,
     editions: built.map((one, i) => editionOf(one, issues[i]?.theme.brand?.id)),
   };

@@ -56,6 +56,14 @@ export interface Workshop {
   readonly out: string;
 }
 
+/** What a workshop is called: by its plan, or in the first language that it is printed in. */
+export const workshopTitle = ({
+  plan,
+  issues,
+  kitName,
+}: Pick<Workshop, 'plan' | 'issues' | 'kitName'>): string =>
+  plan.title ?? issues[0]?.kit.title.words ?? kitName;
+
 /** A kit in one language as one organisation prints it. */
 export interface PrintJob {
   readonly kit: Kit;

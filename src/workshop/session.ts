@@ -10,7 +10,7 @@ import { keepWorld } from '../world/kept.ts';
 import type { World } from '../world/world.ts';
 import { contextFor, type Laid, layAll, layOne } from './layout.ts';
 import { locate } from './locate.ts';
-import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
+import { type PrintJob, readWorkshop, type Workshop, workshopTitle } from './read.ts';
 import { isSameScene } from './same-scene.ts';
 import { type DrawPage, hasText, openScreen, type PageText, textsOn } from './screen.ts';
 
@@ -118,14 +118,15 @@ const NOTHING: SessionState = {
   current: false,
 };
 
+const pageKey = ({ issue, sheet, page }: PageRef): string => `${issue}/${sheet}/${page}`;
+
 /** Reads nothing yet. */
 export function openSession(given: World, flags: Flags, kinds?: Kinds): Session {
   const { world, folders, forget } = keepWorld(given);
   const held: Held = { pages: new Map(), screens: new WeakMap(), versions: 0 };
   let state = NOTHING;
   let also: string | undefined;
-  const known = ({ issue, sheet, page }: PageRef): Known | undefined =>
-    held.pages.get(`${issue}/${sheet}/${page}`);
+  const known = (ref: PageRef): Known | undefined => held.pages.get(pageKey(ref));
   const draw = (ref: PageRef): DrawnPage | undefined => {
     const found = known(ref);
     if (!found) return undefined;
@@ -182,9 +183,9 @@ async function layOutAll(
     await pause();
   }
   for (const key of old) held.pages.delete(key);
-  const { plan, sourceLanguage, kitName } = workshop;
+  const { plan, sourceLanguage } = workshop;
   return {
-    title: plan.title ?? workshop.issues[0]?.kit.title.words ?? kitName,
+    title: workshopTitle(workshop),
     participants: plan.participants.length,
     sourceLanguage,
     issues,
@@ -199,7 +200,7 @@ function withPage(problem: Problem, held: Held, issues: readonly IssueFacts[]): 
   for (const [issue, { sheets }] of issues.entries())
     for (const { sheet, pages } of sheets)
       for (const page of pages.keys())
-        if (hasText(held.pages.get(`${issue}/${sheet}/${page}`)?.page, file, key))
+        if (hasText(held.pages.get(pageKey({ issue, sheet, page }))?.page, file, key))
           return { ...problem, page: { issue, sheet, page } };
   return problem;
 }
@@ -237,7 +238,7 @@ const openScreenOf = async (held: Held, theme: Theme): Promise<void> => {
 
 /** A page that is as it was keeps its version and its drawing. */
 function note(held: Held, page: Page, ref: PageRef, theme: Theme): Known & { readonly fresh: boolean } {
-  const key = `${ref.issue}/${ref.sheet}/${ref.page}`;
+  const key = pageKey(ref);
   const known = held.pages.get(key);
   if (known && known.theme.faces === theme.faces && isSameScene(known.page, page))
     return { ...known, fresh: false };
@@ -248,7 +249,7 @@ function note(held: Held, page: Page, ref: PageRef, theme: Theme): Known & { rea
 }
 
 const keysOf = (sheets: readonly Laid[], issue: number): readonly string[] =>
-  sheets.flatMap(({ count, pages }) => pages.map((_, page) => `${issue}/${count.sheet}/${page}`));
+  sheets.flatMap(({ count, pages }) => pages.map((_, page) => pageKey({ issue, sheet: count.sheet, page })));
 
 const factsOf = (held: Held, { kit, theme }: PrintJob, sheets: readonly Laid[], i: number): IssueFacts => ({
   language: kit.edition.language,

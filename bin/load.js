@@ -14,7 +14,8 @@ function load() {
   setFlagsFromString('--no-opt');
   setFlagsFromString('--sparkplug');
   const cachedData = existsSync(CACHE) ? readFileSync(CACHE) : undefined;
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'utf8')}\n})`;
+  // It is ASCII.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'latin1')}\n})`;
   const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, PROGRAM, join(PROGRAM, '..'));

@@ -73,8 +73,16 @@ export async function bundleProgram(...plugins) {
     alias: Object.fromEntries(LEFT_OUT.map((name) => [name, join(root, 'scripts', 'left-out.mjs')])),
     plugins: [...plugins, loadedApart],
   });
-  return { contents: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
+  return { contents: Buffer.from(inAscii(outputFiles[0].text)), inputs: Object.keys(metafile.inputs) };
 }
+
+/** A program that is ASCII takes V8 a byte a character, not two, and a start 3 ms less. esbuild leaves other characters only in regular
+ *  expressions, where an escape means the same. */
+const inAscii = (code) => {
+  const odd = /\\\P{ASCII}|[\u{10000}-\u{10ffff}]/u.exec(code);
+  if (odd) throw new Error(`an escape of ${odd[0]} would mean something else`);
+  return code.replace(/\P{ASCII}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+};
 
 /** The page of the preview as one file: its script and its style are in it. */
 export async function bundlePage() {

@@ -30,29 +30,37 @@ export const miniature = (
 };
 
 /** What is visible of items at a scale, in their own coordinates. */
-const simplify = (items: readonly Item[], scale: number): readonly Mark[] =>
-  items.flatMap((item) => (item.kind === 'element' ? simplify(item.items, scale) : simple(item, scale)));
+const simplify = (items: readonly Item[], scale: number, into: Mark[] = []): Mark[] => {
+  for (const item of items) {
+    if (item.kind === 'element') simplify(item.items, scale, into);
+    else {
+      const mark = simple(item, scale);
+      if (mark) into.push(mark);
+    }
+  }
+  return into;
+};
 
-const simple = (mark: Mark, scale: number): readonly Mark[] => {
+const simple = (mark: Mark, scale: number): Mark | undefined => {
   switch (mark.kind) {
     case 'text':
-      return mark.size < SMALL || mark.turn !== undefined ? [] : [bar(mark)];
+      return mark.size < SMALL || mark.turn !== undefined ? undefined : bar(mark);
     case 'rect':
-      return [thickened(mark, scale)];
+      return thickened(mark, scale);
     case 'circle':
-      return mark.r * scale < DUST ? [] : [thickened(mark, scale)];
+      return mark.r * scale < DUST ? undefined : thickened(mark, scale);
     case 'line':
       return mark.stroke.dash !== undefined || mark.stroke.width < 0.24
-        ? []
-        : [line(mark.x1, mark.y1, mark.x2, mark.y2, visible(mark.stroke, scale))];
+        ? undefined
+        : line(mark.x1, mark.y1, mark.x2, mark.y2, visible(mark.stroke, scale));
     case 'path':
-      return mark.fill === undefined ? [] : [{ kind: 'path', fill: mark.fill, segments: mark.segments }];
+      return mark.fill === undefined ? undefined : { kind: 'path', fill: mark.fill, segments: mark.segments };
     case 'bitmap':
-      return [rect(box(mark.x, mark.y, mark.size, mark.size), { fill: mixed(mark.fill, '#ffffff', LIGHT) })];
+      return rect(box(mark.x, mark.y, mark.size, mark.size), { fill: mixed(mark.fill, '#ffffff', LIGHT) });
     case 'picture':
-      return [mark];
+      return mark;
     case 'group':
-      return [{ ...mark, items: simplify(mark.items, scale * mark.transform[0]) }];
+      return { ...mark, items: simplify(mark.items, scale * mark.transform[0]) };
   }
 };
 

@@ -66,11 +66,18 @@ const SHARES: readonly ColumnStyle['shares'][] = [
 /** Of a page: what other columns must save, and what smaller type must. */
 const WORTH = { columns: 0.2, small: 0.6 } as const;
 
+/** Of their height in usual type: the least that columns can take in smaller type. */
+const SMALLEST = 0.75;
+const smallHeight: HeightOf = (columns, size) => evenHeight(columns, size) * SMALLEST;
+
 /** In smaller type if that saves more than half a page, which other chapters could use. */
 const pagesOf = (context: LayoutContext, sheet: Sheet, steps: readonly Step[]): readonly CardPage[] => {
   const cards = cardsOf(context, steps).map((card) => ({ card, ...cardFrame(context, sheet, card) }));
   const large = fewestPages(context, cards, { small: false, below: Number.POSITIVE_INFINITY }) ?? [];
-  return fewestPages(context, cards, { small: true, below: costOf(context, large) - WORTH.small }) ?? large;
+  const below = costOf(context, large) - WORTH.small;
+  const set = large.flatMap((page) => page.cards);
+  if (costOf(context, onPages(context, set, smallHeight)) >= below) return large;
+  return fewestPages(context, cards, { small: true, below }) ?? large;
 };
 
 /** With the first columns that take the fewest pages; undefined if there are none that cost less. */

@@ -20,8 +20,8 @@ export const tileWords = (context: LayoutContext): TileWords => {
     return { items, width: block.lines[0]?.width ?? 0 };
   };
   return {
-    sheet: ({ label }, n, total) => {
-      const which = fill(tiles.sheet, { n, total });
+    sheet: ({ label }, { n, total, side }) => {
+      const which = fill(tiles[side ?? 'sheet'], { n, total });
       return line({ ...which, words: `${own(context, label).words} · ${which.words}` });
     },
     glue: (on) => line(fill(tiles.glue, { n: on })),

@@ -40,6 +40,8 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'dots.late': all('numbers'),
   'sums.pack': all('sheets'),
   'tiles.sheet': all('n', 'total'),
+  'tiles.left': all('n', 'total'),
+  'tiles.right': all('n', 'total'),
   'tiles.glue': all('n'),
   'testPage.size': all('across', 'down'),
   'testPage.write': all('file'),

@@ -160,6 +160,9 @@ const sums = z.strictObject({
 const tiles = z.strictObject({
   /** After the code of the board. {n} and {total}: one of how many. */
   sheet: text(40),
+  /** The same of two sheets beside each other. */
+  left: text(50),
+  right: text(50),
   /** On the grey that is glued. {n}: the sheet that goes on top. */
   glue: text(70),
   /** Beside the dashed line. */

@@ -25,8 +25,8 @@ export interface SetLine {
 
 /** What is said on tiles, and its colours. */
 export interface TileWords {
-  /** "S1, sheet 1 of 2" */
-  sheet(page: Page, n: number, total: number): SetLine;
+  /** "S1, sheet 1 of 2, left" */
+  sheet(page: Page, tile: Tile): SetLine;
   /** The sheet that lies on top. */
   glue(on: number): SetLine;
   cut(): SetLine;
@@ -209,7 +209,7 @@ const stripMarks = (page: Page, tile: Tile, { tiling, words, rulers }: Marking):
   const room = Math.max(tile.strip.width, tile.strip.height) - END;
   const parts = [
     map(tile, tiling, words),
-    words.sheet(page, tile.n, tile.total),
+    words.sheet(page, tile),
     ...rulers.map(besideItsWords),
     ...tile.under.slice(0, 1).map((on) => words.glue(on)),
     ...(tile.cutX === undefined && tile.cutY === undefined ? [] : [words.cut()]),

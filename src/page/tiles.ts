@@ -11,6 +11,8 @@ export interface Tile {
   /** One-based, row by row, and how many there are. */
   readonly n: number;
   readonly total: number;
+  /** Of two beside each other; among more, the map on the sheet says which it is. */
+  readonly side?: 'left' | 'right';
   /** One-based: the sheets that lie on top of this one, at its left and above it. */
   readonly under: readonly number[];
   /** Grey, under those sheets. */
@@ -97,6 +99,7 @@ export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Ti
         view: { of: page, scale, x: x.origin - area.x * scale, y: y.origin - area.y * scale, clip },
         n: row * columns + column + 1,
         total: rows * columns,
+        ...(columns === 2 && rows === 1 && { side: column === 0 ? 'left' : 'right' }),
         under: [
           ...(column > 0 ? [row * columns + column] : []),
           ...(row > 0 ? [(row - 1) * columns + column + 1] : []),

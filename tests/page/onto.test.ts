@@ -11,7 +11,7 @@ import { printingOn } from '../support/papers.ts';
 
 const said = (words: string): SetLine => ({ items: [text(0, 0, words, { width: 20 })], width: 20 });
 const WORDS: TileWords = {
-  sheet: ({ label }, n, total) => said(`${label} ${n} of ${total}`),
+  sheet: ({ label }, { n, total, side }) => said(`${label} ${n} of ${total}${side ? ` ${side}` : ''}`),
   glue: (on) => said(`under ${on}`),
   cut: () => said('cut'),
   ink: '#333333',
@@ -143,15 +143,23 @@ test('boards are as small as the smallest of them', () => {
   expect(leastOf([])).toBeUndefined();
 });
 
+const wordsOn = ({ items }: Page): readonly string[] =>
+  flat(items).flatMap((mark) => (mark.kind === 'text' && mark.text !== '50 mm' ? [mark.text] : []));
+
 test('every tile says which one it is, and what to do with it', () => {
   const { pages } = ontoPaper({ pages: [board('S1')], order: [0] }, on('a3', 'a1'), WORDS);
-  const words = pages.map(({ items }) =>
-    flat(items).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
-  );
-  expect(words.map((all) => all.filter((one) => one !== '50 mm'))).toEqual([
+  expect(pages.map(wordsOn)).toEqual([
     ['S1 1 of 4', 'cut'],
     ['S1 2 of 4', 'under 1', 'cut'],
     ['S1 3 of 4', 'under 1', 'cut'],
     ['S1 4 of 4', 'under 3'],
+  ]);
+});
+
+test('of two sheets, one is the left and one the right', () => {
+  const { pages } = ontoPaper({ pages: [board('S1')], order: [0] }, on('a4'), WORDS);
+  expect(pages.map(wordsOn)).toEqual([
+    ['S1 1 of 2 left', 'cut'],
+    ['S1 2 of 2 right', 'under 1'],
   ]);
 });

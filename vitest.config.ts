@@ -1,12 +1,30 @@
 // How the tests run: files side by side, from TypeScript, against the compiled faces in dist.
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What replaces a module, or asks people in a terminal, which is one for the whole process. */
+const ALONE = ['tests/own-bugs.test.ts', 'tests/commands/start.test.ts'];
+const shared = {
+  setupFiles: ['tests/setup.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
     // One worker less is the default, which leaves a machine of two cores half idle.
     maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          // Loading the program anew for each file would be two fifths of all work.
+          isolate: false,
+        },
+      },
+      { test: { ...shared, name: 'alone', include: ALONE } },
+    ],
   },
 });

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BIN, bytesOf, cwd, kitpress, pdfs } from './support/cli.ts';
+import { BIN, kitpress } from './support/cli.ts';
 import { root } from './support/disk.ts';
+import { bytesOf, cwd, pdfs } from './support/folder.ts';
 
 const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../src/commands/answer-schema.ts';
 import { BUILT_IN_KIT } from '../src/workshop/kits.ts';
-import { at, bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+import { kitpress, twoLanguages } from './support/cli.ts';
 import { root } from './support/disk.ts';
+import { at, bytesOf, cwd, pdfs, put } from './support/folder.ts';
 
 describe('build', () => {
   test('writes kit.pdf and guide.pdf, and says what they are and what to do next', async () => {

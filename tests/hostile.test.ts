@@ -4,8 +4,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeF
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../src/commands/answer-schema.ts';
-import { BIN, bytesOf, cwd, kitpress, put } from './support/cli.ts';
+import { BIN, kitpress } from './support/cli.ts';
 import { root } from './support/disk.ts';
+import { bytesOf, cwd, put } from './support/folder.ts';
 
 const KIT = 'kit/kit.yaml';
 const WORKSHOP = 'kit/sv/workshop.yaml';

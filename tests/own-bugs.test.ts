@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { cwd, kitpress, pdfs, put } from './support/cli.ts';
+import { kitpress } from './support/cli.ts';
+import { cwd, pdfs, put } from './support/folder.ts';
 import { fontFile, postScriptFont } from './support/font.ts';
 import { svg } from './support/image.ts';
 import { encode } from './support/png.ts';

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../src/problem.ts';
-import { BIN, cwd, KILLER, kitpress, pdfs, put } from './support/cli.ts';
+import { BIN, KILLER, kitpress } from './support/cli.ts';
+import { cwd, pdfs, put } from './support/folder.ts';
 
 const NO_SHEETS = {
   'bare/kit.yaml':

@@ -4,8 +4,8 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { at, change, cwd } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, change, cwd } from '../support/folder.ts';
 
 const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 

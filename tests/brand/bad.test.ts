@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
 import { callGlobal, cffOf } from '../support/cff.ts';
-import { cwd, kitpress, pdfs, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { cwd, pdfs, put } from '../support/folder.ts';
 import { fontFile, postScriptFont, withBits, withTable } from '../support/font.ts';
 import { svg } from '../support/image.ts';
 

@@ -7,8 +7,9 @@ import type { Theme } from '../../src/theme/theme.ts';
 import { readBrands } from '../../src/workshop/brands.ts';
 import { openKit } from '../../src/workshop/kits.ts';
 import { openDisk } from '../../src/world/disk/disk.ts';
-import { cwd, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { cwd, put } from '../support/folder.ts';
 import { svg } from '../support/image.ts';
 import { clear, kitOf, openTheme, SWEDISH } from '../support/workshop.ts';
 

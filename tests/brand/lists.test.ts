@@ -1,7 +1,8 @@
 // Lists, cards and texts that a brand has in place of a kit's or in addition to them, in kits of all forms.
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
-import { bytesOf, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { bytesOf, put } from '../support/folder.ts';
 import { openPdf, pagesOf } from '../support/pdf.ts';
 
 /** All words of a finished file. */

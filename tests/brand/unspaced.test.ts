@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { BIN, bytesOf, cwd, kitpress, put } from '../support/cli.ts';
+import { BIN, kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { bytesOf, cwd, put } from '../support/folder.ts';
 import { withCharacters } from '../support/font.ts';
 import { openPdf, pagesOf } from '../support/pdf.ts';
 

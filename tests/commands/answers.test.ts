@@ -2,8 +2,9 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
-import { change, cwd, kitpress, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { change, cwd, put, read } from '../support/folder.ts';
 import { matchGolden } from '../support/golden.ts';
 
 /** Each command with its exit code and all that it prints. */

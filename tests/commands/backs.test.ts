@@ -1,6 +1,7 @@
 // Backs, as flags and a plan name them, and what summary, guide and the answer as data say of them.
 import { expect, test } from 'vitest';
-import { kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { put } from '../support/folder.ts';
 
 const SHEETS = '--sheets guide,action-cards,vote-dots --lang sv';
 

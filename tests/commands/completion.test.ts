@@ -1,7 +1,8 @@
 // kitpress completion: what shells offer, asked of the shells themselves where they are installed, and otherwise skipped.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { at, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { at, put } from '../support/folder.ts';
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit'], { timeout: 20_000 }).status === 0;
 const script = async (shell: string): Promise<string> => (await kitpress(`completion ${shell}`)).out;

@@ -1,6 +1,7 @@
 // kitpress export: a file for each page, card and dot, as SVG or PNG, all of them or none.
 import { expect, test } from 'vitest';
-import { bytesOf, kitpress, pdfs, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { bytesOf, pdfs, put, read } from '../support/folder.ts';
 
 const FEW = '--sheets vote-sheet,action-cards,vote-dots --only 1 --participants 3';
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
 import type { Ask } from '../../src/commands/prompts.ts';
-import { at, kitpress, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, read } from '../support/folder.ts';
 
 /** A terminal where somebody gives these answers, an empty one for what is suggested. */
 const answering = (...answers: readonly string[]) => {

@@ -1,6 +1,7 @@
 // Labels, as flags and a plan name them, and what the summary and the answer as data say of them.
 import { expect, test } from 'vitest';
-import { kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { put } from '../support/folder.ts';
 
 const check = (flags = '') => kitpress(`check --sheets guide,vote-dots,personal-dots,badges ${flags}`);
 

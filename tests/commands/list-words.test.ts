@@ -2,8 +2,9 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { at, cwd, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, cwd, put } from '../support/folder.ts';
 
 const summaryOf = async (args: string) => {
   const { out } = await kitpress(`${args} --json`);

@@ -2,8 +2,9 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, bytesOf, change, kitpress, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, bytesOf, change, read } from '../support/folder.ts';
 
 const copy = (kit: string, to: string): void =>
   cpSync(join(root, 'tests/workshop/migrate/kits', kit), at(to), { recursive: true });

@@ -2,8 +2,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { at, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, put } from '../support/folder.ts';
 
 const copy = (name: string): void => cpSync(join(root, 'tests/fixtures/names', name), at(name));
 

@@ -1,6 +1,7 @@
 // The paper that a workshop is printed on, as flags and a plan name it, and what the summary says of it.
 import { describe, expect, test } from 'vitest';
-import { kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { put } from '../support/folder.ts';
 
 const check = (flags = '') => kitpress(`check --sheets guide,notes ${flags}`);
 

@@ -1,7 +1,8 @@
 // kitpress preview as a command: it says where the page is, and ends when it is told to.
 import { describe, expect, test } from 'vitest';
 import type { Local, WebReply, WebRequest } from '../../src/world/local.ts';
-import { change, kitpress, put, twoLanguages } from '../support/cli.ts';
+import { kitpress, twoLanguages } from '../support/cli.ts';
+import { change, put } from '../support/folder.ts';
 
 /** A machine on which somebody stops the preview as soon as it answers. */
 const stopsAtOnce = (answered: (reply: (request: WebRequest) => Promise<WebReply>) => void = () => {}) => ({

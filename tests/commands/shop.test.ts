@@ -1,9 +1,10 @@
 // Files for a print shop, from the command line and a plan: which there are, what they hold, and what does not go with them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bytesOf, kitpress, pdfs, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, bytesOf, pdfs, put } from '../support/folder.ts';
 import { openPdf, pagesOf, wordsOf } from '../support/pdf.ts';
 import {
   change,
@@ -126,8 +127,6 @@ test('plan keys say the same as flags; the shop’s own profile is embedded as i
   put('workshop.yaml', 'for: shop\nprofile: shop.icc\nmarks: true\n');
   const icc = readFileSync(SHIPPED);
   put('shop.yaml', 'bleed: 5\nmarks: { offset: 6, length: 4, width: 0.2 }\nweights: { boards: 135 }\n');
-  const { writeFileSync } = await import('node:fs');
-  const { at } = await import('../support/cli.ts');
   writeFileSync(at('shop.icc'), icc);
   const { exit, err } = await kitpress(`build ${SOME}`);
   expect([exit, err]).toEqual([0, '']);
@@ -220,8 +219,6 @@ test('a brand is warned of colours that look different in print', async () => {
 
 describe('verify finds', () => {
   const damaged = async (cut: (patient: Patient) => void): Promise<string> => {
-    const { writeFileSync } = await import('node:fs');
-    const { at } = await import('../support/cli.ts');
     writeFileSync(at('out/bad.pdf'), operate(bytesOf('out/cards.pdf'), cut));
     return (await kitpress('verify --json out/bad.pdf')).out;
   };

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { at, cwd, kitpress, pdfs, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { at, cwd, pdfs, put, read } from '../support/folder.ts';
 import { CTRL_C, DOWN, END, ENTER, type Script, talking } from '../support/talk.ts';
 
 const LANG = { env: { LANG: 'sv_SE.UTF-8' } };

@@ -3,8 +3,9 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { cwd, kitpress } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { cwd } from '../support/folder.ts';
 
 const KIT = 'innovation-declaration';
 const translations = readdirSync(join(root, 'content', KIT), { withFileTypes: true })

@@ -3,8 +3,9 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { at, bytesOf, change, kitpress, pdfs, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, bytesOf, change, pdfs, put, read } from '../support/folder.ts';
 import { openPdf, pagesOf, wordsOf } from '../support/pdf.ts';
 
 const json = async (args: string) => answerSchema.parse(JSON.parse((await kitpress(`${args} --json`)).out));

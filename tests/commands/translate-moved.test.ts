@@ -9,8 +9,9 @@ import { fromPo } from '../../src/translation/exchange/po-read.ts';
 import { fromXliff } from '../../src/translation/exchange/xliff-read.ts';
 import { readTexts } from '../../src/translation/reading.ts';
 import { readMoved } from '../../src/translation/sync/moved.ts';
-import { at, kitpress, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { folderOf, root } from '../support/disk.ts';
+import { at, read } from '../support/folder.ts';
 import { clear } from '../support/workshop.ts';
 
 const FOLDER = join(root, 'tests', 'translation', 'returned', 'moved');

@@ -2,8 +2,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, change, kitpress, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, change, put, read } from '../support/folder.ts';
 
 const KIT = '--kit ./kit';
 /** The forms under a key of the words that do not ship in the language, in order. */

@@ -3,8 +3,9 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { cwd, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { cwd, put } from '../support/folder.ts';
 
 const KIT = '--kit ./kit';
 const file = (name: string): string => join(root, 'tests', 'translation', 'returned', name);

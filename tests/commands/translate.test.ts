@@ -3,8 +3,9 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { BIN, cwd, kitpress, pdfs, twoLanguages } from '../support/cli.ts';
+import { BIN, kitpress, twoLanguages } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { cwd, pdfs } from '../support/folder.ts';
 
 const file = (name: string): string => join(cwd, 'base', name);
 const read = (name: string): string => readFileSync(file(name), 'utf8');

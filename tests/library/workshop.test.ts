@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { build, check, diskWorld, exportSvg, memoryWorld } from '../../src/index.ts';
-import { bytesOf, cwd, kitpress, pdfs, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { bytesOf, cwd, pdfs, put } from '../support/folder.ts';
 import { clear } from '../support/workshop.ts';
 
 const PLAN = 'participants: 9\ntitle: En dag i mars\nsheets: [guide, vote-sheet, vote-dots]\n';

@@ -2,8 +2,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { at, bytesOf, cwd, kitpress, pdfs, put, read } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { at, bytesOf, cwd, pdfs, put, read } from '../support/folder.ts';
 import { good } from './subject.ts';
 
 let kit: Uint8Array = new Uint8Array();

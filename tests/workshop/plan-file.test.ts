@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cwd, kitpress, put } from '../support/cli.ts';
+import { kitpress } from '../support/cli.ts';
+import { cwd, put } from '../support/folder.ts';
 
 const PLAN = 'title: Min workshop\nparticipants: 18\nsheets: [notes]\n';
 const SAID = /^Min workshop \(sv\) for 18 participants:/;

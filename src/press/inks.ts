@@ -59,7 +59,7 @@ const rounded = (ink: number): number => (ink < LEAST ? 0 : Math.min(1, Math.rou
 
 /** Above the limit, less of the coloured inks. */
 const limited = ([c, m, y, k]: Cmyk): Cmyk => {
-  const share = Math.min(1, (MOST_INK - k) / Math.max(c + m + y, 1e-6));
+  const share = Math.min(1, (MOST_INK - k) / (c + m + y));
   const less = (ink: number): number => Math.floor(ink * share * 100) / 100;
   return share < 1
     ? [less(c), less(m), less(y), rounded(k)]

@@ -187,6 +187,8 @@ describe.each([
     // 0.5 is 0.2 by the first curve, and that is 0.4 by the second.
     near(bent.inks([50 / white, 0, 0]).slice(0, 1), [0.4], 0.005);
     near(bent.inks([75 / white, 0, 0]).slice(0, 1), [1], 0.005);
+    const first = made({ ...INKS, curve: [0, 0.2, 1], after: EVEN });
+    near(first.inks([75 / white, 0, 0]).slice(0, 1), [0.6], 0.005);
   });
 });
 
@@ -202,6 +204,7 @@ describe('a profile', () => {
     const name = (desc: Buffer): string => opened(profileOf({ desc, ...TABLES })).description;
     expect(name(described('Coated'))).toBe('Coated');
     expect(name(described('Coated\0rest'))).toBe('Coated');
+    expect(name(described('Coated, glossy.').subarray(0, 28))).toBe('Coated, glossy.');
     expect(name(described('x'.repeat(200)))).toBe('x'.repeat(120));
     expect(name(described('Coated').subarray(0, 20))).toBe('');
     const longer = described('Coated');
@@ -251,7 +254,8 @@ describe('a profile', () => {
     expect(openProfile(bytes)).toMatch(why);
   });
 
-  test('of version 4 with tables of the old form is read', () => {
+  test('of version 4 with tables of the old form is read, and one that says it has more tags than it has', () => {
     expect(openProfile(changed(8, 4))).toBeTypeOf('object');
+    expect(openProfile(changed(128, 0, 0, 0, 200))).toBeTypeOf('object');
   });
 });

@@ -1,22 +1,24 @@
 // Breaks lines of `src`, one at a time, and reports the changes that no test notices.
-// Usage: npm run mutants -- [--sample 60] [--seed 1] [--under src/page] [--green]
-// Works in a copy of the project. Takes `--sample` places by a seeded generator, as many from each line that can be broken:
+// Usage: npm run mutants -- [--sample 60] [--seed 1,2,3] [--under src/page] [tests/page …]
+// Works in a copy of the project. Takes `--sample` places for each seed of a generator, as many from each line that can be broken:
 // operators swapped, conditions negated, numbers one more or less, strings and lists emptied, true for false, calls dropped, results
 // undefined. Left alone: types, imports, texts of problems and errors, what an index or an array pattern falls back to (`widths[i] ?? 0`,
 // `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
-// For each, `dist` is built, and the tests that reach the file by imports run, nearest first; those that reach it only by the built
-// program run last. A build that fails, a test that fails, and one that takes far too long have noticed the change.
-// The suite has to pass without a change; --green says that it does, and saves that run. Exit 0, or 2 if nothing could be run.
-// A change that is noticed takes about half a minute on two quiet cores, one that survives about three: it meets the whole suite.
+// All changes are in the copy at once, each as `(at('7') ? changed : original)`, and it is built once. First the whole suite runs with
+// none of them: it has to pass, and notes which test file, or program that it started, comes to which place. Then each change is
+// switched on for the files that come to it, nearest first, until one fails: no other can notice it, nor can any where nothing comes.
+// What takes far longer than before has noticed it too. With names of test files, or what these begin with, these are the suite. Exit 0, or 2 if nothing could be run.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,18 +29,16 @@ import { SyntaxKind as K } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     under: { type: 'string', default: 'src' },
-    green: { type: 'boolean', default: false },
   },
 });
-/** Test files that run together, nearest first; the last step has all others. */
-const STEPS = [4, 12];
-/** A step that takes so long is taken for one that never ends. */
-const HANG_MS = 900_000;
+/** Tests that take this much longer than without a change are taken for ones that never end. */
+const HANG = { times: 4, ms: 60_000 };
 
 /** What TypeScript says of what is unused or out of reach. */
 const UNUSED = new Set([6133, 6138, 6192, 6196, 6198, 7027]);
@@ -62,49 +62,51 @@ const SWAPS = new Map([
   [K.MinusEqualsToken, '+='],
 ]);
 
-const copy = join(mkdtempSync(join(tmpdir(), 'kitpress-mutants-')), 'project');
-const random = randomFrom(Number(values.seed));
+const folder = mkdtempSync(join(tmpdir(), 'kitpress-mutants-'));
+const copy = join(folder, 'project');
+const reached = join(folder, 'reached');
+const report = join(folder, 'report.json');
+let random;
 let api;
 let snapshot;
 try {
   process.exitCode = run();
 } finally {
   api?.close();
-  rmSync(dirname(copy), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function run() {
   copyProject();
+  const seeds = values.seed.split(',');
+  const changes = draw(seeds);
   if (!build()) return fail('The program cannot be built.');
-  if (!values.green && !passes([])) return fail('The suite does not pass as it is.');
-  api = new API({ cwd: copy });
-  const program = programAfter(undefined);
-  const files = program
-    .getSourceFileNames()
-    .filter(
-      (name) => name.startsWith(`${copy}/`) && !name.includes('node_modules') && !name.endsWith('.d.ts'),
-    )
-    .map((name) => program.getSourceFile(name));
-  const graph = importsAmong(files);
-  const chosen = choose(
-    files.filter(({ fileName }) => fileName.startsWith(join(copy, values.under))).flatMap(changesIn),
-    Number(values.sample),
-  );
-  api.close();
-  api = undefined;
-  process.stdout.write(`${chosen.length} changes chosen by seed ${values.seed}\n`);
-  const survived = chosen.filter((change, i) => {
-    const killer = meet(change, graph);
-    const verdict = killer ? `killed by ${killer}` : 'SURVIVED';
-    process.stdout.write(`${i + 1}/${chosen.length} ${shown(change)}  ${verdict}\n`);
+  process.stdout.write(`${changes.length} changes chosen by seed ${seeds.join(', ')}\n`);
+  makeSwitches(changes);
+  if (!build()) return fail('The program cannot be built with the changes in it.');
+  mkdirSync(reached);
+  const whole = test({ MUTANTS_REACHED: reached }, positionals);
+  if (whole.failed) return fail(`The suite does not pass as it is: ${whole.failed}`);
+  process.stdout.write(`The suite passes, after ${minutes()} minutes\n`);
+  const survived = changes.filter((change, i) => {
+    const tests = testsOf(i, change, whole.took);
+    const killer = tests.length > 0 ? meet(i, tests, whole.took) : undefined;
+    const verdict = killer ? `killed by ${killer}` : `SURVIVED ${tests.length} test files`;
+    process.stdout.write(`${i + 1}/${changes.length} ${shown(change)}  ${verdict}\n`);
     return killer === undefined;
   });
-  const share = Math.round((100 * (chosen.length - survived.length)) / chosen.length);
-  process.stdout.write(`\nSurvivors:\n${survived.map((change) => `${shown(change)}\n`).join('')}`);
-  process.stdout.write(
-    `seed ${values.seed}: ${chosen.length - survived.length} of ${chosen.length} killed, ${share} %\n`,
-  );
+  for (const seed of seeds) {
+    const [all, left] = [changes, survived].map((list) => list.filter((change) => change.seed === seed));
+    const share = Math.round((100 * (all.length - left.length)) / all.length);
+    process.stdout.write(`\nSurvivors:\n${left.map((change) => `${shown(change)}\n`).join('')}`);
+    process.stdout.write(`seed ${seed}: ${all.length - left.length} of ${all.length} killed, ${share} %\n`);
+  }
+  process.stdout.write(`${minutes()} minutes\n`);
   return 0;
+}
+
+function minutes() {
+  return Math.round(performance.now() / 60_000);
 }
 
 function fail(why) {
@@ -128,28 +130,36 @@ function copyProject() {
 }
 
 function build() {
-  return spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: copy }).status === 0;
+  return (
+    spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] })
+      .status === 0
+  );
 }
 
-/** True if these test files pass (all for none named); the name of one that does not is in `passes.failed`. */
-function passes(tests) {
-  const { status, stdout } = spawnSync(
+/** How long each of these test files took (of all if none is named), and which failed. */
+function test(env, tests = [], timeout = undefined) {
+  rmSync(report, { force: true });
+  const { status } = spawnSync(
     process.execPath,
-    // Threads end with their process; a fork in a loop that never ends would outlive it.
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--pool=threads', '--reporter=json', ...tests],
+    [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', '--bail=1'],
+      // Threads end with their process; a fork in a loop that never ends would outlive it.
+      ...['--pool=threads', '--reporter=json', `--outputFile=${report}`, ...tests],
+    ],
     {
       cwd: copy,
-      encoding: 'utf8',
-      env: { ...process.env, CI: '1' },
-      timeout: HANG_MS,
+      stdio: 'ignore',
+      env: { ...process.env, CI: '1', MUTANTS_CACHE: join(folder, 'modules'), ...env },
+      timeout,
       killSignal: 'SIGKILL',
-      maxBuffer: 2 ** 28,
     },
   );
-  if (status === 0) return true;
-  const failed = /"status":"failed"[^}]*?"name":"([^"]+)"/.exec(stdout ?? '')?.[1];
-  passes.failed = failed ? relative(copy, failed) : 'a test that does not end';
-  return false;
+  const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
+  const failed = files.find((file) => file.status === 'failed')?.name;
+  return {
+    took: new Map(files.map(({ name, startTime, endTime }) => [relative(copy, name), endTime - startTime])),
+    failed: failed ? relative(copy, failed) : status !== 0 && 'a test that does not end',
+  };
 }
 
 /** The program as TypeScript sees it after a file was changed. */
@@ -163,22 +173,78 @@ function programAfter(changed) {
   return snapshot.getProjects()[0].program;
 }
 
-/** What noticed the change, or undefined. */
-function meet({ file, start, end, to }, graph) {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.slice(0, start) + to + text.slice(end));
-  try {
-    if (!build()) return 'the build';
-    const tests = testsFor(file, graph);
-    for (let from = 0, step = 0; from < tests.length; step += 1) {
-      const to = from + (STEPS[step] ?? tests.length);
-      if (!passes(tests.slice(from, to))) return passes.failed;
-      from = to;
-    }
-    return undefined;
-  } finally {
-    writeFileSync(file, text);
+/** Puts all changes into the copy, each behind its number. */
+function makeSwitches(changes) {
+  const path = JSON.stringify(join(copy, 'scripts', 'mutants', 'switch.cjs'));
+  const at = `(globalThis.at ??= process.getBuiltinModule('module').createRequire(${path})(${path}))`;
+  const numbered = changes.map((change, i) => ({ ...change, is: `${at}('${i}')` }));
+  for (const file of new Set(changes.map((change) => change.file))) {
+    const text = readFileSync(file, 'utf8');
+    const own = numbered
+      .filter((change) => change.file === file)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    writeFileSync(file, switched(text, 0, text.length, own));
+    // The types of the library are not made anew from this.
+    utimesSync(file, 0, 0);
   }
+}
+
+/** A part of a text with changes in it; these come in their order, each before those within it. */
+function switched(text, start, end, [first, ...rest]) {
+  if (!first) return text.slice(start, end);
+  const within = rest.filter((change) => change.start < first.end);
+  const choice = `(${first.is} ? ${first.to} : ${switched(text, first.start, first.end, within)})`;
+  const before = text.slice(start, first.start);
+  return (
+    before +
+    (first.isKey ? `[${choice}]` : choice) +
+    switched(text, first.end, end, rest.slice(within.length))
+  );
+}
+
+/** Test files that come to a change, those whose path is most like its own first and then the quickest. */
+function testsOf(number, { file }, took) {
+  const names = (name) =>
+    name
+      .replace(/(?:\.test)?\.ts$/, '')
+      .split('/')
+      .slice(1);
+  const likes = (name) => likeness(names(name), names(relative(copy, file)));
+  return readdirSync(reached)
+    .map((link) => link.split(' '))
+    .filter(([reacher]) => reacher === `${number}`)
+    .map(([, ...test]) => test.join('/'))
+    .sort((a, b) => likes(b) - likes(a) || took.get(a) - took.get(b));
+}
+
+/** How many folders and names two paths begin with alike. */
+function likeness(one, other) {
+  const at = one.findIndex((name, i) => name !== other[i]);
+  return at < 0 ? one.length : at;
+}
+
+/** What noticed the change, or undefined. */
+function meet(number, tests, took) {
+  const usual = tests.reduce((sum, name) => sum + Math.ceil(took.get(name)), 0);
+  return test({ MUTANT: `${number}` }, tests, HANG.ms + HANG.times * usual).failed || undefined;
+}
+
+/** Changes that have types, as many for each seed. */
+function draw(seeds) {
+  api = new API({ cwd: copy });
+  const program = programAfter(undefined);
+  const files = program
+    .getSourceFileNames()
+    .filter((name) => name.startsWith(join(copy, values.under)) && !name.endsWith('.d.ts'))
+    .map((name) => program.getSourceFile(name));
+  const chosen = seeds.flatMap((seed) => {
+    random = randomFrom(Number(seed));
+    const changes = files.flatMap(changesIn);
+    return choose(changes, Number(values.sample)).map((change) => ({ ...change, seed }));
+  });
+  api.close();
+  api = undefined;
+  return chosen;
 }
 
 /** Whether TypeScript takes the change in its own file; what is only unused or out of reach by it does not count. */
@@ -211,9 +277,9 @@ function choose(changes, count) {
   return chosen;
 }
 
-function shown({ file, line, was, to }) {
+function shown({ file, line, was, by }) {
   const short = (text) => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replace(/\s+/g, ' ');
-  return `${relative(copy, file)}:${line}  ${short(was)} → ${short(to) || '(nothing)'}`;
+  return `${relative(copy, file)}:${line}  ${short(was)} → ${short(by)}`;
 }
 
 /** All changes that could be made in a file. */
@@ -223,9 +289,13 @@ function changesIn(source) {
   const lineAt = (at) => text.slice(0, at).split('\n').length;
   const visit = (node) => {
     if (isLeftAlone(node)) return;
-    for (const [part, to] of changesOf(node, (inner) => text.slice(startOf(text, inner), inner.end))) {
-      const [start, end] = [startOf(text, part), part.end];
-      found.push({ file, start, end, line: lineAt(start), was: text.slice(start, end), to });
+    for (const [part, by, whole = part] of changesOf(node, (inner) =>
+      text.slice(startOf(text, inner), inner.end),
+    )) {
+      const [start, end, from] = [startOf(text, whole), whole.end, startOf(text, part)];
+      const to = text.slice(start, from) + by + text.slice(part.end, end);
+      const was = text.slice(from, part.end);
+      found.push({ file, start, end, to, line: lineAt(from), was, by, isKey: node.parent.name === node });
     }
     node.forEachChild(visit);
   };
@@ -250,8 +320,9 @@ function isLeftAlone(node) {
     return true;
   if (isIndexFallback(node.parent) && node === node.parent.right) return true;
   if (isPatternFallback(node.parent) && node === node.parent.initializer) return true;
+  if (isPattern(node)) return true;
   if (node.kind === K.CallExpression || node.kind === K.NewExpression)
-    return TEXTS.test(node.expression.text ?? '');
+    return node.expression.kind === K.ImportKeyword || TEXTS.test(node.expression.text ?? '');
   return node.kind === K.PropertyAssignment && /^(?:message|hint|description)$/.test(node.name.text ?? '');
 }
 
@@ -269,12 +340,20 @@ function isPatternFallback(node) {
   return node?.kind === K.BindingElement && node.parent?.kind === K.ArrayBindingPattern;
 }
 
-/** Each: a node and the text in place of its own. */
+/** What values are put into: `[a, b] = [b, a]`. */
+function isPattern(node) {
+  const { parent } = node;
+  return (
+    parent?.kind === K.BinaryExpression && parent.operatorToken.kind === K.EqualsToken && node === parent.left
+  );
+}
+
+/** Each: a node, the text in place of its own, and the expression it is in unless it is one. */
 function changesOf(node, own) {
   switch (node.kind) {
     case K.BinaryExpression:
       return SWAPS.has(node.operatorToken.kind)
-        ? [[node.operatorToken, SWAPS.get(node.operatorToken.kind)]]
+        ? [[node.operatorToken, SWAPS.get(node.operatorToken.kind), node]]
         : [];
     case K.IfStatement:
       return [[node.expression, `!(${own(node.expression)})`]];
@@ -293,64 +372,12 @@ function changesOf(node, own) {
     case K.ArrayLiteralExpression:
       return node.elements.length === 0 ? [] : [[node, '[]']];
     case K.ExpressionStatement:
-      return node.expression.kind === K.CallExpression ? [[node, ';']] : [];
+      return node.expression.kind === K.CallExpression ? [[node.expression, 'undefined']] : [];
     case K.ReturnStatement:
       return node.expression && own(node.expression) !== 'undefined' ? [[node.expression, 'undefined']] : [];
     default:
       return [];
   }
-}
-
-/** From a file to those it imports when it runs, as absolute paths. */
-function importsAmong(files) {
-  const known = new Set(files.map(({ fileName }) => fileName));
-  return new Map(
-    files.map(({ fileName, text }) => {
-      const named = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, name]) =>
-        join(dirname(fileName), name),
-      );
-      return [fileName, named.filter((name) => known.has(name))];
-    }),
-  );
-}
-
-/** Test files that reach a file, those whose path is most like its own first and then by how many imports lie between; then those that run what was built. */
-function testsFor(file, graph) {
-  const names = (name) =>
-    name
-      .slice(copy.length + 1)
-      .replace(/(?:\.test)?\.ts$/, '')
-      .split('/')
-      .slice(1);
-  const own = names(file);
-  const ranked = [...graph.keys()]
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((test) => ({ test, far: distance(test, file, graph), like: likeness(names(test), own) }))
-    .filter(({ test, far, like }) => far < Infinity || like === own.length || runsBuilt(test, graph));
-  return ranked
-    .sort((a, b) => b.like - a.like || a.far - b.far || (a.test < b.test ? -1 : 1))
-    .map(({ test }) => relative(copy, test));
-}
-
-/** How many folders and names two paths begin with alike. */
-function likeness(one, other) {
-  const at = one.findIndex((name, i) => name !== other[i]);
-  return at < 0 ? one.length : at;
-}
-
-function distance(from, to, graph) {
-  let [edge, seen] = [[from], new Set([from])];
-  for (let steps = 1; edge.length > 0; steps += 1) {
-    edge = edge.flatMap((name) => graph.get(name) ?? []).filter((name) => !seen.has(name) && seen.add(name));
-    if (edge.includes(to)) return steps;
-  }
-  return Infinity;
-}
-
-/** A test whose files name what the build makes. */
-function runsBuilt(test, graph) {
-  const support = (graph.get(test) ?? []).filter((name) => name.startsWith(`${copy}/tests/`));
-  return [test, ...support].some((name) => /\bdist\b|kitpress\.js/.test(readFileSync(name, 'utf8')));
 }
 
 /** mulberry32: numbers from 0 to 1 that are the same for the same seed. */

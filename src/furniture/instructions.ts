@@ -133,10 +133,11 @@ export const numberDisc = (
   { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
   colour: Colour,
 ): readonly Item[] => {
+  const size = 2 * r;
   const number = set(context, 'count', {
     text: own(context, String(n)),
-    width: 2 * r,
-    height: 2 * r,
+    width: size,
+    height: size,
     maxLines: 1,
     where: { group: 'number' },
   });
@@ -144,7 +145,7 @@ export const numberDisc = (
     circle(cx, cy, r, blockPaint(context, colour)),
     element(
       'label',
-      ink(number, cx - r, cy - number.leading / 2, 2 * r, {
+      ink(number, cx - r, cy - number.leading / 2, size, {
         fill: onBlock(context, colour),
         align: 'centre',
       }),

@@ -47,7 +47,7 @@ export const openInks = (
 const blackFor = ({ lab }: PressProfile, lightness: number): number => {
   let [low, high] = [0, 1];
   if (lab([0, 0, 0, 1])[0] >= lightness) return 1;
-  for (let i = 0; i < 12; i++) {
+  while (high - low > 0.0003) {
     const middle = (low + high) / 2;
     if (lab([0, 0, 0, middle])[0] > lightness) low = middle;
     else high = middle;
@@ -59,7 +59,7 @@ const rounded = (ink: number): number => (ink < LEAST ? 0 : Math.min(1, Math.rou
 
 /** Above the limit, less of the coloured inks. */
 const limited = ([c, m, y, k]: Cmyk): Cmyk => {
-  const share = Math.min(1, (MOST_INK - k) / Math.max(c + m + y, 1e-6));
+  const share = (MOST_INK - k) / (c + m + y);
   const less = (ink: number): number => Math.floor(ink * share * 100) / 100;
   return share < 1
     ? [less(c), less(m), less(y), rounded(k)]

@@ -49,7 +49,7 @@ const tagsOf = (view: DataView): ((name: string) => DataView | undefined) => {
   const count = Math.min(view.getUint32(128), 200);
   for (let i = 0; i < count && 144 + 12 * i <= view.byteLength; i++) {
     const [place, size] = [view.getUint32(136 + 12 * i), view.getUint32(140 + 12 * i)];
-    if (size >= 8 && place + size <= view.byteLength)
+    if (place + size <= view.byteLength)
       found.set(ascii(view, 132 + 12 * i, 4), new DataView(view.buffer, view.byteOffset + place, size));
   }
   return (name) => found.get(name);
@@ -80,8 +80,9 @@ interface Table {
 }
 
 const openTable = (tag: DataView): Table | undefined => {
+  if (tag.byteLength < 52) return undefined;
   const type = ascii(tag, 0, 4);
-  if ((type !== 'mft1' && type !== 'mft2') || tag.byteLength < 52) return undefined;
+  if (type !== 'mft1' && type !== 'mft2') return undefined;
   const wide = type === 'mft2';
   const [inputs, outputs, points] = [8, 9, 10].map((at) => tag.getUint8(at)) as [number, number, number];
   const [first, last] = wide ? [tag.getUint16(48), tag.getUint16(50)] : [256, 256];
@@ -113,7 +114,7 @@ const openTable = (tag: DataView): Table | undefined => {
 
 const along = (curve: Float64Array, value: number): number => {
   const x = Math.min(1, Math.max(0, value)) * (curve.length - 1);
-  const low = Math.min(curve.length - 2, Math.floor(x));
+  const low = Math.floor(x);
   return (curve[low] ?? 0) + (x - low) * ((curve[low + 1] ?? 0) - (curve[low] ?? 0));
 };
 
@@ -121,7 +122,7 @@ const along = (curve: Float64Array, value: number): number => {
 const apply = (table: Table, values: readonly number[]): readonly number[] => {
   const { inputs, outputs, points, before, grid, after } = table;
   const places = before.map((curve, i) => along(curve, values[i] ?? 0) * (points - 1));
-  const low = places.map((place) => Math.min(points - 2, Math.floor(place)));
+  const low = places.map((place) => Math.floor(place));
   const sums = new Array<number>(outputs).fill(0);
   for (let corner = 0; corner < 2 ** inputs; corner++) {
     let [weight, at] = [1, 0];

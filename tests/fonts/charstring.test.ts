@@ -88,12 +88,17 @@ describe('a glyph’s program', () => {
 
   it('calls subroutines of the font, and those of its own font DICT where there are CIDs', () => {
     expect(drawn(cffOf([callGlobal(1)], [[11], [...args(7), 22, END]]))).toBe('M7 0');
-    const table = cffWithCids(
-      [callLocal(0), callLocal(0)],
-      [[[...args(7), 22, END]], [[...args(8), 22, END]]],
-      [1, 0],
-    );
-    expect([drawn(table, 0), drawn(table, 1)]).toEqual(['M8 0', 'M7 0']);
+    const locals = [[[...args(7), 22, END]], [[...args(8), 22, END]]];
+    const calls = Array.from({ length: 5 }, () => callLocal(0));
+    const drawnBy = (...select: readonly number[]): readonly string[] => {
+      const table = cffWithCids(calls, locals, select);
+      return calls.map((_, glyph) => drawn(table, glyph));
+    };
+    const wanted = ['M8 0', 'M7 0', 'M7 0', 'M8 0', 'M8 0'];
+    // One number for each glyph, and ranges: from glyph 0, 1 and 3.
+    expect(drawnBy(0, 1, 0, 0, 1, 1)).toEqual(wanted);
+    expect(drawnBy(3, 0, 3, 0, 0, 1, 0, 1, 0, 0, 3, 1, 0, 5)).toEqual(wanted);
+    expect(() => drawnBy(2, 1, 0, 0, 1, 1)).toThrow('FDSelect of format 2');
   });
 });
 

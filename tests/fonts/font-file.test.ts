@@ -28,6 +28,14 @@ describe('a file that is not a static font with outlines is named for what it is
     expect(why(latin1(start))).toContain(hint);
   });
 
+  it.each(['CBDT', 'sbix', 'EBDT', 'SVG '])('one with pictures alone: %s', (tag) => {
+    const named = fontFile().slice();
+    named.set(latin1(tag), Buffer.from(named).indexOf('glyf', 12, 'latin1'));
+    expect(why(named)).toBe(
+      `has pictures instead of outlines (${tag.trim()}) | Use a font with outlines (.ttf or .otf).`,
+    );
+  });
+
   it('a collection of more than 15 MB is still a collection', () => {
     const large = new Uint8Array(16 * 1024 * 1024);
     large.set(latin1('ttcf'));

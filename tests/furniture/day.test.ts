@@ -77,6 +77,21 @@ describe('the time of a workshop', () => {
     expect(timeOf({ sheets: 'gate' })).not.toHaveProperty('deep');
   });
 
+  test('has the breaks that are usual in what rounds take, or those of the plan as far as it has room for them', () => {
+    const swedish = kitOf(SWEDISH, 'sv');
+    const of = (flags: Asked) => {
+      const plan = planOf(swedish, { deep: '2', ...flags });
+      return plannedTime({ kit: asUsed(swedish, plan), plan });
+    };
+    const short = { breaks: '4', sheets: 'guide,assessment' };
+    const [usual, started, asked, many] = [{}, { start: '9' }, { breaks: '1' }, short].map(of);
+    expect([usual?.planned, usual?.deep?.withBreaks]).toEqual([170, 180]);
+    expect([started?.planned, started?.deep?.withBreaks]).toEqual([180, 180]);
+    expect([asked?.planned, asked?.deep?.withBreaks]).toEqual([180, 180]);
+    // There is one place between two steps.
+    expect([many?.planned, many?.breaks, many?.deep?.withBreaks]).toEqual([80, [10], 80]);
+  });
+
   test('is the same on sheets, in the guide and for hosts', () => {
     const flags = { deep: '1', tables: '3' };
     expect(saidOn(gardenPages('gate', flags, kit))).toContain('19 min');

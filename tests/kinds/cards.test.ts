@@ -340,6 +340,50 @@ test('a sheet for each item has the cards that belong to it, directly or below',
   }
 });
 
+describe('the name on a card for reading on', () => {
+  const NAME = 'Water in cans and other things that hold it for a day or longer in a warm house';
+  const typed = (size: string, length: number): string => {
+    const name = NAME.slice(0, length);
+    const kit = listsKit(
+      `lists:
+  guides: { fields: [name, text], links: true, count: 1 }
+links:
+  guides: { 1: [https://example.org/a] }
+sheets:
+  - { id: sheet, kind: cards, code: K, show: guides, as: link, size: ${size} }
+`,
+      `lists:
+  guides: { 1: { name: ${name}, text: How much. } }
+sheets:
+  sheet: { name: Cards, title: The cards }
+`,
+    );
+    const [page] = listsPages(kit, theme);
+    const lines = page ? textsIn(page).filter(({ source }) => source.words === name) : [];
+    return `${lines[0]?.size} pt, ${lines.length}`;
+  };
+
+  test.each([
+    ['s', 30, '13 pt, 2'],
+    ['s', 35, '12.5 pt, 2'],
+    ['s', 56, '11 pt, 3'],
+    ['s', 63, '10.5 pt, 3'],
+    ['m', 40, '13 pt, 2'],
+    ['m', 43, '12 pt, 2'],
+    ['m', 49, '11.5 pt, 2'],
+    ['m', 73, '11 pt, 3'],
+    ['m', 79, '10.5 pt, 3'],
+    ['l', 23, '22 pt, 2'],
+    ['l', 30, '21 pt, 2'],
+    ['l', 35, '18.5 pt, 2'],
+    ['l', 40, '16 pt, 2'],
+    ['l', 56, '18.5 pt, 3'],
+    ['l', 63, '16 pt, 3'],
+  ])('is as large as it can be: on one of size %s with %d characters, %s lines', (size, length, type) => {
+    expect(typed(size, length)).toBe(type);
+  });
+});
+
 describe('on every card of every form and size', () => {
   const CASES: readonly (readonly [keys: string, texts: string])[] = [
     ...['s', 'm', 'l'].flatMap((size): readonly (readonly [string, string])[] => [

@@ -1,8 +1,9 @@
 // The initials of names, of one workshop together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ReadList } from '../../src/plan/choices.ts';
 import { uniqueInitials } from '../../src/plan/initials.ts';
-import { named } from '../../src/plan/participants.ts';
+import { listOf, named, participantsOf } from '../../src/plan/participants.ts';
 
 describe('initials', () => {
   test.each<[readonly string[], readonly string[]]>([
@@ -127,4 +128,31 @@ describe('initials beside others who share them', () => {
       '101',
     ]);
   });
+});
+
+describe('a list with tables', () => {
+  const list = { file: 'names.csv', assumed: ['the first row has headings'] } as unknown as ReadList;
+  const read = (tables: readonly number[]) =>
+    listOf({ participants: { value: { names: [], list }, from: { flag: '--participants' } } }, tables).list;
+
+  test.each<[readonly number[], string]>([
+    [[2], 'there is only table 2'],
+    [[1, 3], 'there are only tables 1 and 3'],
+    [[2, 3, 12], 'there are only tables 2, 3 and 12'],
+  ])('says which tables there are if one is missing: %j', (tables, only) => {
+    expect(read(tables)?.assumed).toEqual(['the first row has headings', only]);
+  });
+
+  test('says nothing of tables that are all there', () => {
+    expect(read([1])).toBe(list);
+    expect(read([1, 2, 3])).toBe(list);
+    expect(listOf({}, [2])).toEqual({});
+    expect(listOf({ participants: { value: { count: 3 }, from: { flag: '--participants' } } }, [2])).toEqual(
+      {},
+    );
+  });
+});
+
+test('there are twelve people if nobody says how many', () => {
+  expect(participantsOf({}).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../src/plan/file.ts';
 import { looksLikePlan } from '../../src/plan/looks-like.ts';
+import { keyCalled } from '../../src/plan/slips.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -135,4 +136,51 @@ test('a plan is known by most of its keys, in whatever language', () => {
   );
   for (const text of ['Anna\nBo', '- title', '', 'title', ': ['])
     expect(looksLikePlan(bytes(text))).toBe(false);
+});
+
+test.each([
+  [
+    'sv',
+    'språk titel datum arrangör börjar slutar pauser deltagare bord paket endast fördjupning blad kopior',
+  ],
+  [
+    'fi',
+    'kieli otsikko päivä organisaatio alkaa päättyy tauot osallistujat pöydät paketit vain syvennys sivut kopiot',
+  ],
+  [
+    'de',
+    'sprache überschrift tag veranstalter beginn ende pausen teilnehmer tische pakete nur vertiefung blätter kopien',
+  ],
+])('the keys of a plan are known by their names in %s', (_, names) => {
+  const keys =
+    'language title date organisation start end breaks participants tables packs only deep sheets copies'.split(
+      ' ',
+    );
+  expect(names.split(' ').map((name) => keyCalled(name))).toEqual(keys);
+});
+
+test.each([
+  ['metod', 'kit'],
+  ['språken', 'languages'],
+  ['extrakort', 'extra'],
+  ['längd', 'length'],
+  ['dela', 'split'],
+  ['bläck', 'ink'],
+  ['färgprofil', 'profile'],
+  ['skärmärken', 'marks'],
+  ['papper', 'paper'],
+  ['tavlor', 'boards'],
+  ['marginal', 'margin'],
+  ['skärlinjer', 'cutLines'],
+  ['baksidor', 'backs'],
+  ['skrivare', 'printer'],
+  ['delar', 'tiles'],
+  ['etiketter', 'labels'],
+  ['namnskyltar', 'badges'],
+  ['mall', 'template'],
+  ['utkast', 'draft'],
+  ['varumärke', 'brand'],
+  ['mapp', 'out'],
+])('“%s” is meant as the key %s, in any case and however its letters are composed', (name, key) => {
+  expect([name, name.toUpperCase(), name.normalize('NFD')].map(keyCalled)).toEqual([key, key, key]);
 });

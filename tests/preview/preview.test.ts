@@ -1,5 +1,6 @@
 // What the preview sends while files are saved: the page that is looked at first, and everything once more when all is laid out.
 import { afterEach, expect, test } from 'vitest';
+import type { Flags } from '../../src/plan/flags.ts';
 import type { Message } from '../../src/preview/message.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
 import { openSession, type Session } from '../../src/workshop/session.ts';
@@ -21,15 +22,21 @@ interface Opened {
   readonly save: (from: string, to: string) => void;
   readonly followed: ReadonlySet<string>[];
   readonly leave: () => void;
+  /** What was closed, in order. */
+  readonly closed: string[];
 }
 
-async function open(change: (session: Session) => Session = (session) => session): Promise<Opened> {
+async function open(
+  change: (session: Session) => Session = (session) => session,
+  flags: Flags = { kit: './small' },
+): Promise<Opened> {
   const { world, files } = inMemory(filesOf('tests/kits/small', 'small'));
-  const session = change(openSession(world, { kit: './small' }));
+  const session = change(openSession(world, flags));
   let answer: (request: WebRequest) => Promise<WebReply> = () => Promise.reject(new Error('not served'));
   let changed: (path: string) => void = () => {};
   const followed: ReadonlySet<string>[] = [];
   const messages: Message[] = [];
+  const closed: string[] = [];
   const waiting: { readonly kind: Message['kind']; readonly resolve: (message: Message) => void }[] = [];
   preview = await openPreview(
     {
@@ -38,11 +45,14 @@ async function open(change: (session: Session) => Session = (session) => session
         random: (count) => new Uint8Array(count),
         serve: async (given) => {
           answer = given;
-          return { port: 7, close: async () => {} };
+          return { port: 7, close: async () => void closed.push('server') };
         },
         watch: (given) => {
           changed = given;
-          return { follow: (folders) => void followed.push(folders), close: () => {} };
+          return {
+            follow: (folders) => void followed.push(folders),
+            close: () => void closed.push('watcher'),
+          };
         },
       },
       paths: world.paths,
@@ -71,6 +81,7 @@ async function open(change: (session: Session) => Session = (session) => session
     messages,
     followed,
     leave,
+    closed,
     next: (kind) => new Promise((resolve) => void waiting.push({ kind, resolve })),
     save: (from, to) => {
       const text = new TextDecoder().decode(files.get(QUESTIONS));
@@ -161,4 +172,70 @@ test('a bug ends the preview instead of being kept from the reader', async () =>
   }));
   save('street', 'road');
   await expect(preview.failed).rejects.toBe(bug);
+});
+
+test('its address has its port and its token, and closing it ends what it listens to', async () => {
+  const { closed, followed } = await open();
+  expect(preview.address).toBe(`http://127.0.0.1:7/${'0'.repeat(32)}/`);
+  expect(followed).toHaveLength(1);
+  expect([...(followed[0] ?? [])]).toContain('/here/small/en');
+  await preview.close();
+  expect(closed).toEqual(['watcher', 'server']);
+});
+
+const jsonOf = async (reply: Promise<WebReply>): Promise<unknown> => {
+  const { status, headers, body } = await reply;
+  expect([status, headers['Content-Type']]).toEqual([200, 'application/json; charset=utf-8']);
+  return typeof body === 'string' ? JSON.parse(body) : undefined;
+};
+
+test('a page is sent as a drawing, and its texts with the absolute paths of their files', async () => {
+  const { ask } = await open();
+  const drawing = await ask('page/0/walls/0');
+  expect(drawing.headers['Content-Type']).toBe('image/svg+xml; charset=utf-8');
+  expect(drawing.body).toMatch(/^<svg /);
+  expect(await ask('look/0/walls/0')).toEqual(drawing);
+  const texts = await jsonOf(ask('texts/0/walls/0'));
+  expect(texts).toContainEqual(
+    expect.objectContaining({ words: FIRST, file: 'small/en/questions.yaml', path: QUESTIONS }),
+  );
+});
+
+test('events are a stream of their own type', async () => {
+  const { status, headers } = await (await open()).ask('events');
+  expect([status, headers['Content-Type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+});
+
+test('the edition that the kit is written in comes when it is asked for, to all that look', async () => {
+  const { ask, messages } = await open(undefined, { kit: './small', lang: 'pseudo' });
+  expect(await jsonOf(ask('source'))).toEqual({ language: 'en' });
+  const languages = messages.map((one) =>
+    one.kind === 'state' ? one.state.issues.map(({ language }) => language) : [],
+  );
+  expect(languages).toEqual([['en-XA'], ['en-XA', 'en']]);
+  expect(await jsonOf(ask('source'))).toEqual({ language: 'en' });
+  expect(messages).toHaveLength(2);
+});
+
+test.each([
+  'page/0/walls/99',
+  'page/9/walls/0',
+  'page/0/nothing/0',
+  'page/00000/walls/0',
+  'page/0/walls/00000',
+  'page/0/walls/0/0',
+  'look/0/walls/99',
+  'show/0/walls/0',
+  'events/0',
+  'source/0',
+  'nothing',
+])('there is no page at "%s"', async (path) => {
+  const { ask } = await open();
+  expect(await ask(path)).toMatchObject({ status: 404, body: 'There is no such page.\n' });
+});
+
+test('what comes after a question mark does not count', async () => {
+  const { ask } = await open();
+  expect((await ask('page/0/walls/0?again=1')).status).toBe(200);
+  expect((await ask('?0')).body).toBe('<p>page</p>');
 });

@@ -19,7 +19,7 @@ const operand = (value: number): Bytes => [29, ...long(value)];
 export const cffOf = (programs: readonly Bytes[], globals: readonly Bytes[] = []): Uint8Array =>
   withDict(globals, (at) => ({ top: [...operand(at), 17], rest: index(programs) }));
 
-/** A table with CIDs: each glyph has the local subroutines of its font DICT, of which `select` has the number. */
+/** A table with CIDs: each glyph has the local subroutines of its font DICT; `select` (FDSelect) says which one that is. */
 export const cffWithCids = (
   programs: readonly Bytes[],
   locals: readonly (readonly Bytes[])[],
@@ -39,7 +39,7 @@ export const cffWithCids = (
     const [array, selection] = [at, at + dicts.length];
     return {
       top: [...operand(start), 17, ...operand(array), 12, 36, ...operand(selection), 12, 37],
-      rest: [...charstrings, ...privates.flatMap(({ bytes }) => bytes), ...dicts, 0, ...select],
+      rest: [...charstrings, ...privates.flatMap(({ bytes }) => bytes), ...dicts, ...select],
     };
   });
 

@@ -59,6 +59,30 @@ describe('a text', () => {
     expect(paths(draw(onPage(text(10, 30, ' ')), { text: 'outlines' }))).toEqual([]);
   });
 
+  test('is closer where its face kerns', () => {
+    const { advance, walk } = face('atkinson-hyperlegible-next-400');
+    const walked: (readonly [id: number, kern: number])[] = [];
+    walk('AV', (id, _, kern) => void walked.push([id, kern]));
+    const [[id = 0, kern = 0] = []] = walked;
+    expect(kern).toBeLessThan(-20);
+    const svg = draw(onPage(text(10, 30, 'AV')), { text: 'glyphs' });
+    expect(svg).toContain(` x="${Math.round(advance(id) + kern)}"/>`);
+  });
+
+  test('has its glyphs where a shaper put them, in whole font units, y up', () => {
+    const glyphs = [
+      { id: 36, advance: 700.3, dx: 10.4, dy: 0, text: 'a' },
+      { id: 37, advance: 0, dx: -20.2, dy: 99.6, text: 'b' },
+      { id: 36, advance: 700, dx: 0, dy: 0, text: 'a' },
+    ];
+    const svg = draw(onPage(text(10, 30, 'aba', { glyphs })), { text: 'glyphs' });
+    expect([...svg.matchAll(/<use[^>]*>/g)].map(([use]) => use)).toEqual([
+      '<use href="#f0-36" x="10"/>',
+      '<use href="#f0-37" x="680" y="100"/>',
+      '<use href="#f0-36" x="700"/>',
+    ]);
+  });
+
   test('is drawn where a shaper put its glyphs, from right to left and with marks', () => {
     const arabic = layoutAll(kitOf(ARABIC, 'ar'), planOf(kitOf(ARABIC, 'ar')), theme);
     const drawArabic = openOutlines(theme.faces.byKey);

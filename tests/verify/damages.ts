@@ -157,6 +157,14 @@ export const DAMAGES: readonly Damage[] = [
     putStream(patient, id, streamOf(patient, id).slice(0, 3000));
     change(patient, id, /\/Length1 \d+/, '/Length1 3000');
   }),
+  damage('a font program that says it is longer than it is', 'verify-font-program', (patient) => {
+    const id = program(patient);
+    change(patient, id, /\/Length1 \d+/, `/Length1 ${streamOf(patient, id).length + 1}`);
+  }),
+  damage('a font program without its outlines', 'verify-font-program', (patient) => {
+    const id = program(patient);
+    putStream(patient, id, streamOf(patient, id).replace('glyf', 'glyx'));
+  }),
   damage('a letter whose glyph is empty', 'verify-font-glyph', (patient) => {
     const id = program(patient);
     putStream(patient, id, withoutOutlines(streamOf(patient, id)));

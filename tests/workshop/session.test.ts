@@ -219,6 +219,7 @@ describe('a session', () => {
     expect(state.current).toBe(true);
     const problem = state.problems.find(({ code }) => code.startsWith('fit-'));
     expect(problem).toMatchObject({
+      page: WALLS,
       severity: 'error',
       file: QUESTIONS,
       key: expect.stringContaining('challenges'),
@@ -247,5 +248,84 @@ describe('a session', () => {
     expect(state.issues.at(-1)).toMatchObject({ language: 'en' });
     expect(session.withSource()).toBe(false);
     expect(session.draw({ ...WALLS, issue: 1 })?.svg).toMatch(/^<svg /);
+  });
+
+  test('knows what is printed, in which language and brand, and on what', async () => {
+    const { session } = open({ sheets: 'walls,handbook', brand: 'nord/brand.yaml' });
+    const { issues, ...state } = await session.update();
+    expect(state).toEqual({
+      ...{ title: 'The meeting room', participants: 3, sourceLanguage: 'en' },
+      ...{ problems: [], current: true },
+    });
+    expect(issues).toHaveLength(1);
+    const [issue] = issues;
+    expect(issue).toEqual({
+      brand: 'Region Nord',
+      language: 'en',
+      name: 'English',
+      direction: 'ltr',
+      grid: { margin: 12, gutter: 6, columns: 3 },
+      sheets: [
+        expect.objectContaining({ sheet: 'handbook', copies: 1, paper: 'A4' }),
+        {
+          ...{ sheet: 'walls', name: 'Wall sheet', label: 'W', copies: 1, paper: 'A3' },
+          pages: [
+            {
+              ...{ version: expect.any(Number), label: 'W', title: 'What gets in the way?' },
+              ...{ width: 420, height: 297, cuts: [] },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('knows where sheets are cut', async () => {
+    const { session } = open({ sheets: 'ideas' });
+    const cards = (await session.update()).issues[0]?.sheets.flatMap(({ pages }) => pages) ?? [];
+    expect(cards[0]?.cuts.length).toBeGreaterThan(2);
+  });
+
+  test('forgets the pages of a sheet that is no longer printed', async () => {
+    const { session, save } = open();
+    await session.update();
+    expect(session.draw(WALLS)).toBeDefined();
+    save('workshop.yaml', 'kit: ./small\nparticipants: 7\nsheets: [handbook]\n');
+    const { issues } = await session.update();
+    expect(issues[0]?.sheets.map(({ sheet }) => sheet)).toEqual(['handbook']);
+    expect(session.draw(WALLS)).toBeUndefined();
+    expect(await session.texts(WALLS)).toEqual([]);
+  });
+
+  test('adds no edition before it knows which one the kit is written in', async () => {
+    const { session } = open({ lang: 'pseudo' });
+    expect(session.withSource()).toBe(false);
+    expect(session.draw(WALLS)).toBeUndefined();
+  });
+
+  test('draws nothing first of a page that is not there', async () => {
+    const { session, change, text } = open();
+    await session.update();
+    change(QUESTIONS, challengeIn(text(QUESTIONS)), CHALLENGE);
+    const drawn: DrawnPage[] = [];
+    const first = (one: DrawnPage): void => void drawn.push(one);
+    for (const look of [
+      { ...WALLS, page: 9 },
+      { ...WALLS, issue: 9 },
+      { ...WALLS, sheet: 'nothing' },
+    ])
+      expect((await session.update({ look, first })).current).toBe(true);
+    expect(drawn).toEqual([]);
+  });
+
+  test('keeps a drawing as long as its page is as it was', async () => {
+    const { session, change, text } = open();
+    await session.update();
+    const [walls, other] = [session.draw(WALLS), session.draw({ ...WALLS, sheet: 'handbook' })];
+    change(QUESTIONS, challengeIn(text(QUESTIONS)), CHALLENGE);
+    await session.update();
+    expect(session.draw({ ...WALLS, sheet: 'handbook' })).toEqual(other);
+    expect(session.draw(WALLS)?.version).toBeGreaterThan(walls?.version ?? 0);
+    expect(session.draw(WALLS)?.svg).not.toBe(walls?.svg);
   });
 });

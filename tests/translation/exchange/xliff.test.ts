@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReturnedText } from '../../../src/translation/exchange/exchange.ts';
 import { fromXliff } from '../../../src/translation/exchange/xliff-read.ts';
+import { attribute } from '../../../src/translation/exchange/xliff-text.ts';
 import { toXliff } from '../../../src/translation/exchange/xliff-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
 import { clear } from '../../support/workshop.ts';
@@ -284,4 +285,8 @@ test('braces that hold no word are ordinary signs', () => {
     '<ph id="2" dataRef="d1" disp="{n}"/>',
   ]);
   expect(read(written).items[0]?.text).toBe(unit.text);
+});
+
+test('an attribute keeps line feeds and tabs, which XML would make spaces of, and has nothing that XML cannot hold', () => {
+  expect(attribute('a\nb\tc "d" & <e>\u0001')).toBe('a&#10;b&#9;c &quot;d&quot; &amp; &lt;e&gt;');
 });

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What replaces a module, or asks people in a terminal, which is one for the whole process. */
 const ALONE = ['tests/own-bugs.test.ts', 'tests/commands/start.test.ts'];
-const shared = {
+export const everyFile = {
   setupFiles: ['tests/setup.ts'],
   testTimeout: 300_000,
   hookTimeout: 300_000,
@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...shared,
+          ...everyFile,
           name: 'together',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...ALONE],
@@ -24,7 +24,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...shared, name: 'alone', include: ALONE } },
+      { test: { ...everyFile, name: 'alone', include: ALONE } },
     ],
   },
 });

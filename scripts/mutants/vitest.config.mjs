@@ -1,7 +1,7 @@
 // The tests as `npm run mutants` runs them: in the order in which they are named.
 import { relative } from 'node:path';
-import { mergeConfig } from 'vitest/config';
-import config from '../../vitest.config.ts';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { everyFile } from '../../vitest.config.ts';
 
 class AsNamed {
   shard = (files) => files;
@@ -11,11 +11,15 @@ class AsNamed {
   }
 }
 
-export default mergeConfig(config, {
+// Each file loads the program anew, so that what is run when it is loaded counts as run by each.
+export default defineConfig({
   test: {
-    setupFiles: [`${import.meta.dirname}/setup.mjs`],
+    ...everyFile,
+    include: ['tests/**/*.test.ts'],
+    setupFiles: [...everyFile.setupFiles, `${import.meta.dirname}/setup.mjs`],
     // It reads the source as text.
-    exclude: ['tests/architecture.test.ts', 'node_modules/**'],
+    exclude: [...configDefaults.exclude, 'tests/architecture.test.ts'],
+    maxWorkers: '100%',
     sequence: { sequencer: AsNamed },
     // The source is the same in every run.
     experimental: { fsModuleCache: true, fsModuleCachePath: process.env.MUTANTS_CACHE },

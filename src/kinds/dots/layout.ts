@@ -15,7 +15,7 @@ import type { Text } from '../../text.ts';
 import { badgesToCut } from '../badges/sheet.ts';
 import { badgeLot } from './badges.ts';
 import { type Cutting, cutHeading } from './cutting.ts';
-import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
+import { allEntriesOf, type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -134,7 +134,8 @@ const framedAround = ({ context, sheet }: Cutting, bands: Bands): FramedSheet =>
       untimed(sheet),
       {
         ...page,
-        above: context.kit.words.guide.cut.title,
+        title: titleOf(context, sheet),
+        ...(isLessDots(context, sheet) ? {} : { above: context.kit.words.guide.cut.title }),
         ...asideOf(context, sheet),
         picture: cutOutsPicture(thingsOn(context.kit, sheet)),
       },
@@ -165,6 +166,14 @@ export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => 
 /** How to cut strips; nothing where dots are on labels. */
 export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): readonly Text[] =>
   kit.onLabels?.includes('dots') ? [] : [texts.howto ?? kit.words.dots.howto];
+
+/** Whether its dots are on labels: what is left of it is only cut out. */
+const isLessDots = ({ kit }: Pick<LayoutContext, 'kit'>, sheet: DotsSheet): boolean =>
+  (kit.onLabels?.includes('dots') ?? false) && allEntriesOf(kit, sheet, 'dots').length > 0;
+
+/** The sheet's own names its dots. */
+export const titleOf = (at: Pick<LayoutContext, 'kit'>, sheet: DotsSheet): Text =>
+  isLessDots(at, sheet) ? at.kit.words.guide.cut.title : sheet.texts.title;
 
 const asideOf = (context: LayoutContext, sheet: DotsSheet): { readonly aside?: Text } => {
   const [aside] = howtoOf(context, sheet);

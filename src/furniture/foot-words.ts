@@ -5,7 +5,7 @@ import { type Block, fits, ink, type LayoutContext, set } from './context.ts';
 import type { FootPlaces } from './foot-places.ts';
 import { isNarrow } from './page.ts';
 
-export const BETWEEN = ' · ';
+export const BETWEEN_PARTS = ' · ';
 
 /** mm: the ruler's words over the baseline; closer to its ticks if the workshop is above them. */
 const OVER_RULER = 3.6;
@@ -57,8 +57,8 @@ export const footWords = (
 /** Without the edition's name, if hosts and a seam leave too little room: its language is seen. */
 const shortened = (context: LayoutContext, what: Text, width: number): Text => {
   if (fits(context, (at) => furniture(at, what, width, 1))) return what;
-  const edition = `${BETWEEN}${context.kit.edition.name}${BETWEEN}`;
-  return { ...what, words: what.words.replace(edition, BETWEEN) };
+  const edition = `${BETWEEN_PARTS}${context.kit.edition.name}${BETWEEN_PARTS}`;
+  return { ...what, words: what.words.replace(edition, BETWEEN_PARTS) };
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>

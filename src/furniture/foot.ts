@@ -19,7 +19,7 @@ import {
   TICKS,
   wideFoot,
 } from './foot-places.ts';
-import { BETWEEN, footWords, overRulerOf, topOn } from './foot-words.ts';
+import { BETWEEN_PARTS, footWords, overRulerOf, topOn } from './foot-words.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { nextWords } from './next.ts';
 import { type FrameOptions, isNarrow, labelOf } from './page.ts';
@@ -112,7 +112,7 @@ export const originLines = (
     {
       ...kit.title,
       words: [`${kit.title.words} ${kit.version}`, kit.edition.name, `${sheet.texts.name.words}${of}`].join(
-        BETWEEN,
+        BETWEEN_PARTS,
       ),
       parts: [kit.title, sheet.texts.name],
     },
@@ -131,7 +131,7 @@ const ownLine = (context: LayoutContext): readonly Text[] => {
   const [longest] = parts.toSorted((a, b) => b.words.length - a.words.length);
   return longest === undefined
     ? []
-    : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN), parts }];
+    : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN_PARTS), parts }];
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */

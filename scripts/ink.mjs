@@ -1,5 +1,5 @@
 // Measures how much ink each sheet takes, in the default template and in plain: the shares of its area that would be covered if each
-// ink were spread solid; and what --ink low leaves of it. Usage: npm run ink [-- KIT] [--lang sv]
+// ink were spread solid; and what --ink low leaves of it. Usage: npm run ink [-- KIT] [--lang sv] [--brand FILE]
 // Two figures a sheet: C+M+Y as if black were mixed from them (of 300), which the budget is given in, and C+M+Y+K as Ghostscript
 // separates it, which is near to what a printer uses. A sheet of several pages counts with its fullest.
 // Low is compared by all pages of a sheet, drawn still finer.
@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureShop } from './shop-ink.mjs';
@@ -107,12 +107,16 @@ function sheetsIn(template) {
   );
 }
 
+/** The language and brand that are asked for, as flags of a build. */
+function asked() {
+  const { lang, brand } = values;
+  return [...(lang ? ['--lang', lang] : []), ...(brand ? ['--brand', resolve(brand)] : [])];
+}
+
 /** The folder with the files for a print shop. */
 function shopFiles(flags) {
-  const brand = values.brand === undefined ? [] : ['--brand', values.brand];
-  const lang = values.lang === undefined ? [] : ['--lang', values.lang];
   const out = join(scratch, 'shop');
-  const args = ['build', ...positionals, ...lang, ...brand, ...flags, '--out', out];
+  const args = ['build', ...positionals, ...asked(), ...flags, '--out', out];
   const built = spawnSync(process.execPath, [join(root, 'bin/kitpress.js'), ...args], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
   return out;
@@ -123,14 +127,13 @@ function filesIn(template, ink) {
   const folder = join(scratch, `${template}-${ink}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'workshop.yaml'), `template: ${template}\n`);
-  const flags = values.lang === undefined ? [] : ['--lang', values.lang];
   const built = spawnSync(
     process.execPath,
     [
       join(root, 'bin/kitpress.js'),
       'build',
       ...positionals,
-      ...flags,
+      ...asked(),
       '--ink',
       ink,
       '--split',

@@ -1,10 +1,10 @@
 // How well texts are broken into lines: every paragraph of several lines as it is printed, in every edition of every kit that ships.
-// Usage: npm run setting [-- --list] [--template NAME] [KIT… LANG…]   --list shows the lines of what it counts.
+// Usage: npm run setting [-- --list] [--template NAME] [--brand FILE] [KIT… LANG…]   --list shows the lines of what it counts.
 // What is counted is in tests/text/setting.ts, and the layout is the program's own. A test holds the same shares in the default template.
 // Exit 0: every edition keeps within the limits; 1: one does not, or does not fit.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root, SHARED } from './bundle.mjs';
@@ -18,8 +18,10 @@ const PROGRAM = `
 `;
 
 const args = process.argv.slice(2);
-const template = args.includes('--template') ? args[args.indexOf('--template') + 1] : undefined;
-const wanted = args.filter((word) => !word.startsWith('--') && word !== template);
+const after = (flag) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
+const template = after('--template');
+const brand = after('--brand');
+const wanted = args.filter((word) => !word.startsWith('--') && word !== template && word !== brand);
 const program = await loadProgram();
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-setting-'));
 const plan = join(scratch, 'workshop.yaml');
@@ -68,6 +70,7 @@ async function paragraphsOf(kit, lang) {
     kit: join(root, 'content', kit),
     lang,
     plan,
+    ...(brand === undefined ? {} : { brand: resolve(brand) }),
   });
   if (!read.ok) return read;
   const { issues, kinds } = read.value;

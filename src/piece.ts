@@ -38,7 +38,7 @@ export type PieceBack =
 /** Pieces that are cut out of one block, row by row, edge to edge. */
 export interface Lot {
   readonly pieces: readonly Piece[];
-  /** They fill the places that are left over on the last page, or in the last row, as far as they go. */
+  /** They fill the places that are left over on the last page, or in the last row, as far as they go; those between wholes first. */
   readonly spares?: readonly Piece[];
   readonly sparesIn?: 'row';
   /** It is printed only where a page that is begun has room for it: for all of it, or for as many of its rows as there is room for. */

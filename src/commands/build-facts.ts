@@ -152,6 +152,8 @@ const tablePacking = z.object({
   /** Of dots: those of its people, and its share of those to spare. */
   strips: byId,
   spare: byId,
+  /** Whose dots on labels it gets: of its people, and its share of those to spare. */
+  labelled: count,
   badges: count,
   ...pieces,
 });

@@ -47,7 +47,11 @@ export interface Cramped {
 }
 
 export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
-export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
+export type SetOptions = ParagraphOptions & {
+  readonly role?: FaceRole;
+  /** Of the size of the step: not larger than that. */
+  readonly most?: number;
+};
 /** By the faces of a theme: brands with the same faces share nearly all type. */
 const doneIn = new WeakMap<Faces, LayoutContext['done']>();
 
@@ -120,9 +124,16 @@ const setNow = (
   context: LayoutContext,
   step: TypeStepName,
   slots: readonly Slot[],
-  { role, ...rest }: SetOptions,
+  { role, most = 1, ...rest }: SetOptions,
 ): readonly Block[] => {
-  const fitted = fit(slots, typeOf(context, step, role), context.theme.faces, rest);
+  const type = typeOf(context, step, role);
+  const from = { ...type, size: Math.max(type.min, Math.round(type.size * most * 10) / 10) };
+  const fitted = fit(
+    slots,
+    { ...from, leading: (type.leading * from.size) / type.size },
+    context.theme.faces,
+    rest,
+  );
   context.problems.push(...fitted.problems);
   const face = context.theme.faces.role(fitted.role);
   const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;

@@ -42,13 +42,14 @@ export const wideFoot = ({ x: left, width }: Box, hosts: number, free?: number):
     const originWidth = hosts === 0 ? 110 : Math.max(76, Math.min(room, ORIGIN));
     const ruler = origin + originWidth + 6;
     const fields = ruler + RULER + 8;
+    const to = fields + (hosts === 0 ? 46 : 36);
     return {
       origin,
       originWidth,
       ruler,
       fields: [
-        { from: fields, to: fields + 46 },
-        { from: fields, to: fields + 46 },
+        { from: fields, to },
+        { from: fields, to },
       ],
     };
   }

@@ -19,6 +19,7 @@ import {
   TICKS,
   wideFoot,
 } from './foot-places.ts';
+import { BETWEEN_PARTS, footWords, overRulerOf, topOn } from './foot-words.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { nextWords } from './next.ts';
 import { type FrameOptions, isNarrow, labelOf } from './page.ts';
@@ -69,25 +70,15 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   // On a sheet that nobody writes on, there is room from the ruler on.
   const nextFrom = options.worked || narrow ? places.fields[1].to : places.ruler + RULER;
   const nextBlock = narrow || next !== '' ? nextOf(context, next, nextFrom, nextEnd) : undefined;
+  const lines = originLines(context, sheet, options);
+  const words = footWords(context, lines, places, { base, end: nextEnd - secondLine(nextBlock) });
+  const rule = base - Math.max(BASE + RULE, words.height);
   return [
     ...hosts.items,
     element('artifact', [
-      ...(narrow
-        ? []
-        : [
-            line(
-              left,
-              base - BASE - RULE,
-              right,
-              base - BASE - RULE,
-              pen(context.theme.template.colours.rule, 0.3),
-            ),
-          ]),
-      ...origin(context, originLines(context, sheet, options), places, {
-        base,
-        end: (nextBlock?.lines.length ?? 0) > 1 ? nextEnd - MOST_NEXT - 3 : nextEnd,
-      }),
-      ...(narrow ? [] : ruler(context, places, base)),
+      ...(narrow ? [] : [line(left, rule, right, rule, pen(context.theme.template.colours.rule, 0.3))]),
+      ...words.items,
+      ...(narrow ? [] : ruler(context, places, { base, over: overRulerOf(lines) })),
       ...(options.worked && !narrow ? fields(context, sheet, options, places, base) : []),
       ...ink(code, right - 60, topOn(code, base), 60, { fill: colour, align: 'right' }),
     ]),
@@ -105,9 +96,6 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   ];
 };
 
-/** y of a block whose last line stands on `base`; in mm. */
-const topOn = ({ height, leading, cap }: Block, base: number): number => base - height + (leading - cap) / 2;
-
 /**
  * Kit, version, edition, sheet and page; licence and source; and, if there are any, the workshop's title, organisation
  * and date and the brand's footer, on a separate line and never instead of licence and source.
@@ -124,7 +112,7 @@ export const originLines = (
     {
       ...kit.title,
       words: [`${kit.title.words} ${kit.version}`, kit.edition.name, `${sheet.texts.name.words}${of}`].join(
-        BETWEEN,
+        BETWEEN_PARTS,
       ),
       parts: [kit.title, sheet.texts.name],
     },
@@ -132,8 +120,6 @@ export const originLines = (
     ...ownLine(context),
   ];
 };
-
-const BETWEEN = ' · ';
 
 /** If the line is too long, the problem names the place of its longest part. */
 const ownLine = (context: LayoutContext): readonly Text[] => {
@@ -145,68 +131,15 @@ const ownLine = (context: LayoutContext): readonly Text[] => {
   const [longest] = parts.toSorted((a, b) => b.words.length - a.words.length);
   return longest === undefined
     ? []
-    : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN), parts }];
-};
-
-/** Where the last lines stand, and where the line over them has to end. */
-interface Room {
-  readonly base: number;
-  readonly end: number;
-}
-
-/** What and where from, the last line on the baseline; the workshop over ruler and fields, or on narrow paper above both. */
-const origin = (
-  context: LayoutContext,
-  [what, source, more]: readonly Text[],
-  places: FootPlaces,
-  { base, end }: Room,
-): readonly Item[] => {
-  const { origin: x, originWidth: width } = places;
-  if (what === undefined || source === undefined) return [];
-  const { ink: fill } = context.theme.template.colours;
-  const under = furniture(context, source, width, 2);
-  const over = furniture(context, shortened(context, what, width), width, 1);
-  const top = topOn(under, base);
-  return [
-    ...ink(over, x, top - over.height, width, { fill }),
-    ...ink(under, x, top, width, { fill }),
-    ...(more === undefined ? [] : workshop(context, more, places, { base, end, above: top - over.height })),
-  ];
-};
-
-/** Without the edition's name, if hosts and a seam leave too little room: its language is seen. */
-const shortened = (context: LayoutContext, what: Text, width: number): Text => {
-  if (fits(context, (at) => furniture(at, what, width, 1))) return what;
-  const edition = `${BETWEEN}${context.kit.edition.name}${BETWEEN}`;
-  return { ...what, words: what.words.replace(edition, BETWEEN) };
-};
-
-const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
-  set(context, 'furniture', { text, width, height: 4 * maxLines, maxLines, where: { group: 'foot' } });
-
-/** mm: the ruler's words over the baseline. */
-const OVER_RULER = 3.6;
-/** Of a line's height: the workshop's line over the ruler's words, so that both are clear of the rule. */
-const CLOSE = 0.92;
-
-/** The workshop, followed by the brand's footer. */
-const workshop = (
-  context: LayoutContext,
-  text: Text,
-  { origin: x, originWidth, ruler: left }: FootPlaces,
-  { base, end, above }: Room & { readonly above: number },
-): readonly Item[] => {
-  const { ink: fill } = context.theme.template.colours;
-  if (isNarrow(context)) {
-    const block = furniture(context, text, originWidth, 1);
-    return ink(block, x, above - block.height, originWidth, { fill });
-  }
-  const block = furniture(context, text, end - left, 1);
-  return ink(block, left, topOn(block, base - OVER_RULER - CLOSE * block.leading), end - left, { fill });
+    : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN_PARTS), parts }];
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
-const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): readonly Item[] => {
+const ruler = (
+  context: LayoutContext,
+  { ruler: x }: FootPlaces,
+  { base, over }: { readonly base: number; readonly over: number },
+): readonly Item[] => {
   const { ink: fill } = context.theme.template.colours;
   const stroke = pen(fill, 0.3);
   const text = set(context, 'furniture', {
@@ -221,7 +154,7 @@ const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): 
     ...Array.from({ length: 11 }, (_, i) =>
       line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? TICKS.long : TICKS.short), stroke),
     ),
-    ...ink(text, x, topOn(text, base - OVER_RULER), RULER, { fill }),
+    ...ink(text, x, topOn(text, base - over), RULER, { fill }),
   ];
   return [element('artifact', items, { trueSize: true })];
 };
@@ -263,6 +196,10 @@ const fields = (
 
 /** mm: the most that where to go next takes. */
 const MOST_NEXT = 60;
+
+/** mm: what the second line of where to go next takes of the line over the ruler. */
+const secondLine = (next: Block | undefined): number =>
+  next === undefined || next.lines.length < 2 ? 0 : Math.max(...next.lines.map(({ width }) => width)) + 3;
 
 /** "Sedan: C1 och M"; steps with many sheets take a second line above the first. */
 const nextOf = (context: LayoutContext, to: string, from: number, end: number): Block | undefined => {

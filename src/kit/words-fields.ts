@@ -84,6 +84,7 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'guide.room.packing.people': counted('n'),
   'guide.room.packing.strips': counted('n', 'sheet'),
   'guide.room.packing.spare': counted('n', 'sheet'),
+  'guide.room.packing.dots': counted('n'),
   'guide.room.packing.badges': counted('n'),
   'guide.room.packing.triangles': counted('n'),
   'guide.room.packing.needles': counted('n'),

@@ -134,6 +134,8 @@ export const guideWords = z.strictObject({
       /** Of dots, for the people at the table, and those to spare. {sheet}: the code of their sheet. */
       strips: plural(60),
       spare: plural(60),
+      /** Of those that are on labels, for the people at the table and those to spare. */
+      dots: plural(60),
       badges: plural(60),
       triangles: plural(60),
       needles: plural(60),

@@ -240,12 +240,13 @@ const bandPages = (band: readonly Lot[], body: Box): readonly LotRow[] => {
 };
 
 /**
- * The pieces, and spares in the places that are left over on the last page or in the last row. What begins a row does so early only where
- * that costs no page; nor else does it begin a page to be on one with all that follows it.
+ * The pieces, and spares in the places that are left over on the last page or in the last row, or before pieces that belong together.
+ * What begins a row does so early only where that costs no page; nor else does it begin a page to be on one with all that follows it.
  */
 const filled = ({ pieces, spares = [], sparesIn, whole }: Lot, { across, down }: Grid): LotPlaces => {
   const places = across * down;
   const done: (Piece | undefined)[] = [];
+  const free = [...spares];
   let empty = toNext(pieces.length, places);
   pieces.forEach((piece, i) => {
     if (piece.begins) {
@@ -253,11 +254,11 @@ const filled = ({ pieces, spares = [], sparesIn, whole }: Lot, { across, down }:
       const before = count > places - (done.length % places) && whole ? [places, across] : [across];
       const left = before.map((of) => toNext(done.length, of)).find((one) => one <= empty) ?? 0;
       empty -= left;
-      done.push(...Array.from({ length: left }, () => undefined));
+      done.push(...Array.from({ length: left }, () => (whole ? free.shift() : undefined)));
     }
     done.push(piece);
   });
-  return [...done, ...spares.slice(0, toNext(done.length, sparesIn === 'row' ? across : places))];
+  return [...done, ...free.slice(0, toNext(done.length, sparesIn === 'row' ? across : places))];
 };
 
 /** Without the places that are left empty before the next page. */

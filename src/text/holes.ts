@@ -40,13 +40,16 @@ export function withoutHole(
 
 /** True if a line but the last, and not broken by hand, is a hole. */
 function hasHole(stops: readonly BreakStop[], ends: readonly number[]): boolean {
-  if (ends.length < 3) return false;
   const inks = ends.map((end, k) => (stops[end]?.to ?? 0) - (stops[ends[k - 1] ?? 0]?.from ?? 0));
+  return holesIn(inks).some((k) => !stops[ends[k] ?? 0]?.must);
+}
+
+/** Which lines of a text are holes, by the widths of all of them. */
+export function holesIn(widths: readonly number[]): readonly number[] {
+  if (widths.length < 3) return [];
   const isShort = (k: number, beside: number): boolean =>
-    (inks[k] ?? 0) < (inks[beside] ?? Number.POSITIVE_INFINITY) * HOLE;
-  return inks.some(
-    (_, k) => k < inks.length - 1 && !stops[ends[k] ?? 0]?.must && isShort(k, k - 1) && isShort(k, k + 1),
-  );
+    (widths[k] ?? 0) < (widths[beside] ?? Number.POSITIVE_INFINITY) * HOLE;
+  return [...widths.keys()].slice(0, -1).filter((k) => isShort(k, k - 1) && isShort(k, k + 1));
 }
 
 /** The lines below rows, by the stop that they end at. */

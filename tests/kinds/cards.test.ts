@@ -78,6 +78,9 @@ const headsOn = (pages: readonly Page[]): readonly string[] =>
   cardsOn(pages).map(([head, body]) => (body === 'Mine' ? `${head} ${body}` : head));
 const sayings = (pages: readonly Page[]): string => pages.map(({ items }) => saidBy(items)).join(' ');
 
+/** Blank cards that fill a paper, at most. */
+const SPARES = 12;
+
 describe('the number of a card', () => {
   test.each([
     ['of a theme: its own and its theme’s', 'show: tips, size: s', ['1.1 Water', '1.2 Water', '2.1 Warmth']],
@@ -167,15 +170,16 @@ describe('a card', () => {
 
   test('of a pair has both sides, each with a letter and an empty ring', () => {
     const pages = pagesOf('show: choices, as: pair, size: m, own: 1', 'own: Mine');
+    const own = ['K-0 Mine', 'A B'];
     expect(cardsOn(pages)).toEqual([
       ['K-1 Candles', 'A Burn them now. B Keep them for later.'],
       ['K-2 Doors', 'A Knock at every door. B Wait for a knock.'],
-      ['K-0 Mine', 'A B'],
+      ...Array.from({ length: 1 + SPARES }, () => own),
     ]);
     const rings = pages.flatMap(({ items }) =>
       marksIn(items).flatMap((mark) => (mark.kind === 'circle' && mark.r === 4 ? [mark] : [])),
     );
-    expect(rings).toHaveLength(6);
+    expect(rings).toHaveLength(2 * (3 + SPARES));
     expect(rings.every(({ fill, stroke }) => fill === undefined && stroke)).toBe(true);
   });
 
@@ -188,8 +192,8 @@ describe('a card', () => {
           mark.stroke.cap === undefined &&
           mark.stroke.width === theme.template.shapes.writing,
       ).length;
-    expect(dashes('show: tips, as: prompt, size: m, lines: 2, own: 1')).toBe(3 * 2 + 4);
-    expect(dashes('show: tips, as: prompt, size: m, lines: 3, own: 1')).toBe(3 * 3 + 4);
+    expect(dashes('show: tips, as: prompt, size: m, lines: 2, own: 1')).toBe(3 * 2 + (1 + SPARES) * 4);
+    expect(dashes('show: tips, as: prompt, size: m, lines: 3, own: 1')).toBe(3 * 3 + (1 + SPARES) * 4);
   });
 
   test('of a link breaks a host that is too wide in the middle of its longest part, without a hyphen', () => {
@@ -243,10 +247,10 @@ const FORM =
 const FORM_TEXTS = 'fields: { wish: I wish, age: I am, when: By, who: With }';
 
 describe('a form', () => {
-  test('is one card with every field, its lines and its boxes, for everybody', () => {
+  test('is one card with every field, its lines and its boxes, for everybody, and in the places that are left', () => {
     const pages = pagesOf(`${FORM}, size: l, per: person`, FORM_TEXTS, { participants: '7' });
     const cards = cardsOn(pages);
-    expect(cards).toHaveLength(7);
+    expect(cards).toHaveLength(2 * 6);
     expect(new Set(cards.map(String)).size).toBe(1);
     expect(cards[0]).toEqual(['K The cards', 'I wish I am Under 18 18–64 Over 64 By With']);
   });

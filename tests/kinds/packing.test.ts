@@ -7,6 +7,7 @@ import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
+import { stockNamed } from '../support/labels.ts';
 import { isInBody } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
 import { clear, DATE, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
@@ -90,6 +91,22 @@ test('tables that get the same are one line', () => {
     'Bord 5–10: 8 personer, V, M, R, D4, 8 remsor D1, 8 remsor D2, 1 reservremsa D1, 1 reservremsa D2, 8 namnlappar och 3 trianglar.',
     'Bord 11–12: 8 personer, V, M, R, D4, 8 remsor D1, 8 remsor D2, 8 namnlappar och 3 trianglar.',
   ]);
+});
+
+test('dots on labels are packed for the people of a table and its share of those to spare', () => {
+  const plan = planOf(kit, { participants: '16', tables: '2' });
+  const labels = { dots: stockNamed('dots', 'herma-4385') };
+  const labelled = { ...plan, labels };
+  const laid = clear(layout({ kit: asUsed(kit, labelled), kinds: KINDS, plan: labelled, theme }));
+  const said = (id: string): string =>
+    laid
+      .flatMap(({ sheet, pages }) => (sheet.id === id ? pages : []))
+      .map(({ items }) => saidBy(items).replaceAll('\u00a0', ' '))
+      .join(' ');
+  expect(said('guide')).toContain('prickar på etiketter till 9 personer, 8 namnlappar');
+  // What is left of the sheet of dots is called after what is done with it.
+  expect(said('vote-dots')).not.toContain('Prickar, trianglar och nålar');
+  expect(laid.find(({ sheet }) => sheet.id === 'vote-dots')?.pages[0]?.title.words).toContain('Klipp ut');
 });
 
 test('more principles give more triangles', () => {

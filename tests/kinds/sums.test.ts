@@ -10,7 +10,7 @@ const isTotal = ({ stroke, fill }: ReturnType<typeof seenIn>['shapes'][number]):
   stroke?.width === 0.9 && fill === undefined;
 
 test.each([
-  [2, 44, 200],
+  [2, 67, 270],
   [5, 33, 270],
   [10, 24, 270],
   [13, 24, 270],

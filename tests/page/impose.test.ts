@@ -181,6 +181,17 @@ describe('cards beside a strip', () => {
     expect(asked[1]?.pieces.at(-1)).toBe(spares[1]);
   });
 
+  test('of several tables, each whole on a page, have spares on every page', () => {
+    const asked: Asked[] = [];
+    const [pieces, spares] = [piecesOf(40, CARD), piecesOf(24, CARD)];
+    const tables = pieces.map((piece, i) => (i === 20 ? { ...piece, begins: true as const } : piece));
+    impose([stripSheet([lot(tables, { spares, whole: true })], asked)], A3_LANDSCAPE);
+    expect(asked.map((one) => one.pieces)).toEqual([
+      [...tables.slice(0, 20), ...spares.slice(0, 10)],
+      [...tables.slice(20), ...spares.slice(10, 20)],
+    ]);
+  });
+
   test('are cut along every line there is, once each, with an end for the guillotine to find', () => {
     const pages = impose([stripSheet([lot(piecesOf(37, CARD))])], A3_LANDSCAPE);
     expect(pages.map(({ cuts }) => cuts)).toEqual([6 + 7, 6 + 3]);

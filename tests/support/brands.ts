@@ -24,12 +24,13 @@ export const logoOf = async (file: string, { clear: room = 0.25, least = 0 } = {
   return { picture: await pictureOf(text), file, clear: room, least };
 };
 
-/** The theme of a sample brand in a language of the built-in kit. */
+/** The theme of a sample brand in a language of the built-in kit, or of another one. */
 export const brandTheme = async (
   name: BrandName,
   lang: string,
   template?: string,
   ink: Ink = 'full',
+  kit: string = SWEDISH,
 ): Promise<Theme> => {
   const path = join(root, 'tests', 'brands', name, 'brand.yaml');
   const planned: NamedTemplate | undefined =
@@ -38,10 +39,10 @@ export const brandTheme = async (
   const read = await readBrands(world, {
     brands: { value: [path], from: { flag: '--brand' } },
     base: root,
-    folder: await openKit(world, join(root, SWEDISH)),
-    kits: [kitOf(SWEDISH, lang)],
+    folder: await openKit(world, join(root, kit)),
+    kits: [kitOf(kit, lang)],
     // Tests set longer words as well.
-    others: [pseudoKit(kitOf(SWEDISH, lang), 'pseudo')],
+    others: [pseudoKit(kitOf(kit, lang), 'pseudo')],
     template: planned,
     ink,
   });

@@ -1,25 +1,19 @@
 // Every edition that ships is broken into lines well: few lines end in a word that belongs to the next, few last lines are short, few
 // lines are holes. `npm run setting -- --list` shows them.
 
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/text.ts';
-import { root } from '../support/disk.ts';
+import { SHIPPED } from '../support/shipped.ts';
 import { kitOf, layoutAll, openTheme, planOf } from '../support/workshop.ts';
 import { FAULTS, type Printed, paragraphsIn } from './setting.ts';
 
-const isFolder = (path: string): boolean => statSync(join(root, path)).isDirectory();
-const foldersIn = (path: string): readonly string[] =>
-  readdirSync(join(root, path)).filter((name) => isFolder(`${path}/${name}`));
+const printed = SHIPPED.flatMap((edition) =>
+  ['default', 'plain'].map((template) => ({ ...edition, template })),
+);
 
-const editions = foldersIn('content')
-  .filter((kit) => kit !== 'kitpress')
-  .flatMap((kit) => foldersIn(`content/${kit}`).map((lang) => ({ kit: `content/${kit}`, lang })));
-const theme = openTheme();
-
-describe.each(editions)('$kit in $lang', ({ kit, lang }) => {
+describe.each(printed)('$kit in $lang, in the template $template', ({ kit, lang, template }) => {
   const opened = kitOf(kit, lang);
+  const theme = openTheme(undefined, template);
   const paragraphs = layoutAll(opened, planOf(opened), theme).flatMap(({ items }) => paragraphsIn(items));
 
   it.each(Object.entries(FAULTS))(

@@ -22,8 +22,8 @@ import { CARD_STRIP, stripOf } from './strip.ts';
 import type { OnPage } from './strip-list.ts';
 import { textCards } from './text.ts';
 
-/** Further own cards for each pile, at most. */
-const MOST_SPARES = 3;
+/** Further own cards at most: for each pile, and for each table or of a pile of their own. */
+const MOST_SPARES = { pile: 3, unit: 12 };
 
 const FORMS: Readonly<Record<CardsKeys['as'], CardForm>> = {
   text: textCards,
@@ -67,10 +67,10 @@ const usedPiles = (context: LayoutContext, sheet: CardsSheet, under: ListItem | 
 
 type DrawPrinted = (card: Card | Cover, at: Box) => readonly Item[];
 
-/** A card, and the number of the table that it is for. */
+/** A card, and the number of the table that it is for; none of one that fills a place. */
 interface PrintedCard {
   readonly card: Card | Cover;
-  readonly unit: number;
+  readonly unit?: number;
   /** It begins a row where there is room, so that the cards of a table are whole when rows are stacked. */
   readonly begins: boolean;
 }
@@ -99,7 +99,7 @@ const cardSheet = (
   };
   const lot: Lot = {
     pieces: printedCards(context, sheet, piles).map(piece),
-    spares: spareCards(context, sheet, piles).map((card) => piece({ card, unit: 1, begins: false })),
+    spares: spareCards(context, sheet, piles).map((card) => piece({ card, begins: false })),
     cut: 'grid',
     whole: true,
     draw: ({ cutLines, pieces }) => [element('list', pieces), ...cutLines],
@@ -158,11 +158,24 @@ const printedCards = (
   ).flat();
 };
 
-/** For places that are left over: further own cards, pile after pile, so that no paper is half empty. */
-const spareCards = (context: LayoutContext, sheet: CardsSheet, piles: readonly Pile[]): readonly Card[] =>
-  sheet.own === 'each' && printsIn(context, sheet) === 1
-    ? Array.from({ length: MOST_SPARES }, () => piles.map(({ of }) => ownCard(sheet, of))).flat()
-    : [];
+/**
+ * For places that are left over, so that no paper is half empty: further forms, or own cards, pile after pile. Numbered ones are as many as
+ * there are numbers for.
+ */
+const spareCards = (context: LayoutContext, sheet: CardsSheet, piles: readonly Pile[]): readonly Card[] => {
+  const units = printsIn(context, sheet);
+  const repeated = (most: number, cards: readonly Card[]): readonly Card[] =>
+    Array.from({ length: most }, () => cards).flat();
+  if (sheet.own === 'each' && units === 1)
+    return repeated(
+      MOST_SPARES.pile,
+      piles.map(({ of }) => ownCard(sheet, of)),
+    );
+  const [first, ...others] = piles.at(-1)?.cards ?? [];
+  const isBlank = first?.kind === 'form' || (first?.kind === 'blank' && typeof sheet.own === 'number');
+  if (!isBlank || others.some(({ code }) => code !== first.code)) return [];
+  return repeated(MOST_SPARES.unit * units, [first]);
+};
 
 /** Numbers of the first and the last table of these cards, if there are several in the room. */
 const tablesOf = (
@@ -170,7 +183,9 @@ const tablesOf = (
   sheet: CardsSheet,
   printed: readonly PrintedCard[],
 ): Pick<OnPage, 'tables'> => {
-  const units = printed.map(({ unit }) => plan.tableNumbers[unit - 1] ?? unit);
+  const units = printed.flatMap(({ unit }) =>
+    unit === undefined ? [] : (plan.tableNumbers[unit - 1] ?? unit),
+  );
   return sheet.per === 'table' && unitsOf(sheet, plan) > 1
     ? { tables: [Math.min(...units), Math.max(...units)] }
     : {};

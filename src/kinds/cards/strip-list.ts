@@ -13,6 +13,7 @@ import {
   setByText,
   tryOut,
 } from '../../furniture/context.ts';
+import { setEven } from '../../furniture/even.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import { themesOf } from '../../kit/lists.ts';
@@ -86,9 +87,9 @@ export const listOnStrip = (
   });
   const slots = entries.map((entry) => ({ ...slot(entry), text: entry.text }));
   const trial = tryOut(context);
-  const whole = setAll(trial, 'legend', slots);
+  setAll(trial, 'legend', slots);
   const fits = trial.problems.length === 0;
-  const blocks = fits ? whole : setAll(context, 'legend', slots, { hyphenate: true });
+  const blocks = setEven(context, 'legend', slots, fits ? {} : { hyphenate: true });
   const unders = setByText(
     context,
     'legend',

@@ -10,6 +10,7 @@ import {
   setAll,
   tryOut,
 } from '../../furniture/context.ts';
+import { setEven } from '../../furniture/even.ts';
 import { headPicture } from '../../furniture/head-picture.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
@@ -104,7 +105,7 @@ const headOfStrip = (layout: CardStrip, b: Box, side: number = TILE): FromTop =>
   const { colour } = lookOf(context, item ?? sheet);
   const where = inStrip(layout);
   const names = item ? eachOf(context.kit, sheet) : [];
-  const large = setAll(
+  const large = setEven(
     context,
     'strip',
     (item ? names.map(({ text }) => text) : [sheet.texts.title]).map((text) => ({

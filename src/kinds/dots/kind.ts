@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts';
 import { checkDots } from './check.ts';
 import { entriesOf, thingsOn } from './entries.ts';
 import { dotLabels } from './labels.ts';
-import { cutOuts, howtoOf, stripsEach } from './layout.ts';
+import { cutOuts, howtoOf, stripsEach, titleOf } from './layout.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet, DotsKeys> = {
@@ -23,7 +23,7 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   layout: cutOuts,
   expected: (kit, sheet) => ({
     always: [
-      [sheet.texts.title, ...howtoOf({ kit }, sheet)],
+      [titleOf({ kit }, sheet), ...howtoOf({ kit }, sheet)],
       ...thingsOn(kit, sheet).flatMap((thing) =>
         entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
       ),

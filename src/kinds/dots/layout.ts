@@ -15,7 +15,7 @@ import type { Text } from '../../text.ts';
 import { badgesToCut } from '../badges/sheet.ts';
 import { badgeLot } from './badges.ts';
 import { type Cutting, cutHeading } from './cutting.ts';
-import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
+import { allEntriesOf, type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -25,11 +25,16 @@ const GAP = 7;
 const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
-  const { at, sure, ifRoom } = lotsOf(context, sheet);
+  const { at, sure, ifRoom, roomy } = lotsOf(context, sheet);
   const badges = badgesToCut(context);
   const held = badges && holderOfBadges(context)?.id === sheet.id ? [[badgeLot(at, badges)]] : [];
   // All that is left of it may be on labels.
   if (sure.length + held.length === 0) return [];
+  if (roomy) {
+    const bands = [...roomy, ...held];
+    if (hasRoomFor(fewLoose(at), framedAround(at, bands), context.format))
+      return [framedAround(at, [...bands, ...ifRoom, [wideLoose(at)]])];
+  }
   return [framedAround(at, [...sure, ...held, ...ifRoom])];
 };
 
@@ -63,10 +68,15 @@ const findHolder = (context: LayoutContext): DotsSheet | undefined => {
 type Bands = readonly (readonly Lot[])[];
 
 /** What is printed in any case, and what fills a page that is begun. */
-const lotsOf = (
-  context: LayoutContext,
-  sheet: DotsSheet,
-): { readonly at: Cutting; readonly sure: Bands; readonly ifRoom: Bands } => {
+interface Lots {
+  readonly at: Cutting;
+  readonly sure: Bands;
+  readonly ifRoom: Bands;
+  /** What is printed in any case where dots to write on have their room below it, not beside triangles and needles. */
+  readonly roomy?: Bands;
+}
+
+const lotsOf = (context: LayoutContext, sheet: DotsSheet): Lots => {
   const at = cuttingOf(context, sheet);
   const { width } = at;
   const lots = (thing: Thing, make: (at: Cutting, entry: DotsEntry) => readonly Lot[]): readonly Lot[] =>
@@ -81,16 +91,25 @@ const lotsOf = (
   const loose = (most: number): readonly Lot[] => (hasDots ? [looseDots(at, most)] : []);
   const strips = lots('dots', (...one) => [dots(...one)]);
   const more = lots('dots', moreDots);
-  const rest = (others: readonly Lot[]): Pick<ReturnType<typeof lotsOf>, 'sure' | 'ifRoom'> =>
+  const rest = (others: readonly Lot[]): Pick<Lots, 'sure' | 'ifRoom'> =>
     others.length > 0
       ? { sure: inColumns([...others, ...loose(columnOf(width))], width), ifRoom: alone(more) }
-      : { sure: [], ifRoom: alone([...more, ...loose(width / COLUMNS)]) };
+      : { sure: [], ifRoom: alone([...more, ...(hasDots ? [wideLoose(at)] : [])]) };
   const under = rest(small);
-  const below: Bands = [...alone(strips), ...alone(wide), ...under.sure];
+  const over = [...alone(strips), ...alone(wide)];
+  const below: Bands = [...over, ...under.sure];
   const beside = besideStrips(at, strips, warnings);
   const pagesOf = (bands: Bands): number => pageCount(framedAround(at, bands), context.format);
   if (beside && pagesOf(beside) < pagesOf(below)) return { at, sure: beside, ifRoom: rest([]).ifRoom };
-  return { at, sure: below, ifRoom: under.ifRoom };
+  const roomy = hasDots && small.length > 0 ? [...over, ...inColumns(small, width)] : undefined;
+  return { at, sure: below, ifRoom: under.ifRoom, ...(roomy && { roomy }) };
+};
+
+/** Dots to write on over the whole width; and of those, three rows. */
+const wideLoose = (at: Cutting): Lot => looseDots(at, at.width / COLUMNS);
+const fewLoose = (at: Cutting): Lot => {
+  const { ifRoom: _, pieces, ...lot } = wideLoose(at);
+  return { ...lot, pieces: pieces.slice(0, 3 * COLUMNS) };
 };
 
 /** mm: between long strips and the triangles at their right, which need so much room at least. */
@@ -134,7 +153,8 @@ const framedAround = ({ context, sheet }: Cutting, bands: Bands): FramedSheet =>
       untimed(sheet),
       {
         ...page,
-        above: context.kit.words.guide.cut.title,
+        title: titleOf(context, sheet),
+        ...(isLessDots(context, sheet) ? {} : { above: context.kit.words.guide.cut.title }),
         ...asideOf(context, sheet),
         picture: cutOutsPicture(thingsOn(context.kit, sheet)),
       },
@@ -165,6 +185,14 @@ export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => 
 /** How to cut strips; nothing where dots are on labels. */
 export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): readonly Text[] =>
   kit.onLabels?.includes('dots') ? [] : [texts.howto ?? kit.words.dots.howto];
+
+/** Whether its dots are on labels: what is left of it is only cut out. */
+const isLessDots = ({ kit }: Pick<LayoutContext, 'kit'>, sheet: DotsSheet): boolean =>
+  (kit.onLabels?.includes('dots') ?? false) && allEntriesOf(kit, sheet, 'dots').length > 0;
+
+/** The sheet's own names its dots. */
+export const titleOf = (at: Pick<LayoutContext, 'kit'>, sheet: DotsSheet): Text =>
+  isLessDots(at, sheet) ? at.kit.words.guide.cut.title : sheet.texts.title;
 
 const asideOf = (context: LayoutContext, sheet: DotsSheet): { readonly aside?: Text } => {
   const [aside] = howtoOf(context, sheet);

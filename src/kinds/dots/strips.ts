@@ -122,7 +122,7 @@ const cutAs = (
 };
 
 /** Strips of dots without a tab, at most so many. */
-const LOOSE = 6;
+const LOOSE = 24;
 
 /** Dots to write a number on and cut off one by one, in strips that are at most `most` mm long. */
 export const looseDots = (at: Cutting, most: number): Lot => ({

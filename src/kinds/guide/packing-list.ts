@@ -35,7 +35,7 @@ const rangesOf = (numbers: readonly number[]): readonly string[] => {
 
 const thingsIn = (
   context: LayoutContext,
-  { people, copies, strips, spare, badges, ...pieces }: TablePacking,
+  { people, copies, strips, spare, labelled, badges, ...pieces }: TablePacking,
 ): readonly string[] => {
   const { kit } = context;
   const words = kit.words.guide.room.packing;
@@ -50,6 +50,7 @@ const thingsIn = (
     ...Object.entries(copies).map(([id, n]) => (n === 1 ? idsOf(id) : `${n}\u00a0×\u00a0${idsOf(id)}`)),
     ...ofSheets(strips, words.strips),
     ...ofSheets(spare, words.spare),
+    ...(labelled === 0 ? [] : [bound(fillPlural(words.dots, 'n', labelled))]),
     ...(badges === 0 ? [] : [whole(fillPlural(words.badges, 'n', badges))]),
     ...piecesIn(context, pieces),
   ];
@@ -66,6 +67,9 @@ export const piecesIn = (
 
 /** Number, name and code stay on a line. */
 const whole = ({ words }: Text): string => words.replaceAll(' ', '\u00a0');
+
+/** A number stays with what it counts. */
+const bound = ({ words }: Text): string => words.replace(/(\d) /, '$1\u00a0');
 
 /** Of the tables whose names fit on a line. */
 const namesByTable = (context: LayoutContext): readonly Text[] => {

@@ -4,7 +4,7 @@ import type { Sheet } from '../../kit/kit.ts';
 import { holdsAll, printsOf } from '../../plan/copies.ts';
 import { shareOf, sparesFor } from '../../plan/seats.ts';
 import { badgesOf } from '../badges/sheet.ts';
-import { amountOf, countOf, type DotsEntry, entriesOf, isOnceInRoom } from '../dots/entries.ts';
+import { allEntriesOf, amountOf, countOf, type DotsEntry, entriesOf, isOnceInRoom } from '../dots/entries.ts';
 import { isDots } from '../dots/sheet.ts';
 import type { PrintedSheet } from '../kind.ts';
 
@@ -29,6 +29,8 @@ export interface TablePacking extends Pieces {
   /** Of dots: those of its people, and its share of those to spare. */
   readonly strips: Readonly<Record<string, number>>;
   readonly spare: Readonly<Record<string, number>>;
+  /** Whose dots on labels it gets: of its people, and its share of those to spare. */
+  readonly labelled: number;
   /** One for each of its people. */
   readonly badges: number;
 }
@@ -74,6 +76,7 @@ const contentOf = (
     ),
     strips: strips(people),
     spare: strips(spares),
+    labelled: hasLabels(context) ? people + spares : 0,
     badges: people * badgesEach(context),
     ...piecesAtTable(context),
   };
@@ -85,6 +88,13 @@ const counted = (counts: readonly (readonly [string, number])[]): Readonly<Recor
 /** The sheets that are printed for others than the facilitator. */
 export const handedOut = ({ kit, plan }: LayoutContext): readonly Sheet[] =>
   kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
+
+/** Whether dots are printed, and on labels. */
+const hasLabels = (context: LayoutContext): boolean =>
+  (context.kit.onLabels?.includes('dots') ?? false) &&
+  handedOut(context)
+    .filter(isDots)
+    .some((sheet) => allEntriesOf(context.kit, sheet, 'dots').length > 0);
 
 /** All triangles and needles that are printed, each entry counted in this way. */
 const piecesOf = (context: LayoutContext, count: (entry: DotsEntry) => number): Pieces => {

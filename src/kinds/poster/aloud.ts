@@ -9,6 +9,7 @@ import {
   setAll,
   tryOut,
 } from '../../furniture/context.ts';
+import { setEven } from '../../furniture/even.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, inset } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -88,7 +89,7 @@ const leadsIn = (
   });
   const more = led.some((one) => one?.rest) || spoken.some(({ texts }) => texts.length > 1);
   if (slots.length < spoken.length || !more) return undefined;
-  const setOn = (at: LayoutContext) => setAll(at, 'lead', slots, { balance: true });
+  const setOn = (at: LayoutContext) => setEven(at, 'lead', slots, { balance: true });
   return fits(context, setOn) ? setOn(context) : undefined;
 };
 

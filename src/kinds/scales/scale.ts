@@ -114,7 +114,7 @@ const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
     ...Array.from({ length: stops }, (_, i) => {
       const number = set(
         context,
-        'legend',
+        'label',
         {
           text: own(context, String(i + 1)),
           width: NUMERAL,

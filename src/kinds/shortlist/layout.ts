@@ -25,7 +25,7 @@ import { placeWords } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
 import { crossing } from './crossing.ts';
-import { type Arrangement, arrange, besideNumber, capacity } from './places.ts';
+import { type Arrangement, arrange, BETWEEN_PLACES, besideNumber, capacity, WRITING_ROOM } from './places.ts';
 import type { ShortlistSheet } from './sheet.ts';
 
 export const shortlistPages = (context: LayoutContext, sheet: ShortlistSheet): readonly Page[] =>
@@ -96,10 +96,7 @@ const draw = (drawing: Drawing): readonly Item[] => {
   ];
 };
 
-/** mm: between places. */
-const GAP = 2;
-/** mm: room under a card from which on there are lines to write on, and their distance. */
-const WRITING = 22;
+/** mm: the distance of lines to write on. */
 const PITCH = 11;
 
 /** mm: from the end of a line to the next place, and how much longer than its place a line is at least, if it is. */
@@ -117,7 +114,7 @@ const drawPlace = (
   const { colours } = context.theme.template;
   const { width, height } = CARD[size];
   const beside = besideNumber(cell, size);
-  const place = box(cell.x + beside, cell.y + GAP / 2, width, height - GAP);
+  const place = box(cell.x + beside, cell.y + BETWEEN_PLACES / 2, width, height - BETWEEN_PLACES);
   const outline = { fill: colours.paper, stroke: stroke(context, colours.ink, 0.9) };
   const room = cell.height - height - (last ? 0 : BEFORE_ROW);
   const count = Math.max(1, Math.floor(room / PITCH));
@@ -128,7 +125,7 @@ const drawPlace = (
     ...(bold
       ? [rect(place, outline, corner(context, 1.5))]
       : [cardGround(context, place), ...corners(context, inset(place, 2))]),
-    ...(room < WRITING
+    ...(room < WRITING_ROOM
       ? []
       : Array.from({ length: count }, (_, i) => {
           const y = cell.y + height + ((i + 1) * room) / count;
@@ -154,7 +151,7 @@ const numbers = ({ context, sheet, options, places }: Drawing, top: number): rea
     ).flatMap((block, i) => {
       const { x = 0, y = 0, width = 0 } = cells[i] ?? {};
       const room = besideNumber({ width }, sheet.size);
-      return ink(block, x, topOfCap(block, y + GAP / 2 + NUMBER_CAP), room, {
+      return ink(block, x, topOfCap(block, y + BETWEEN_PLACES / 2 + NUMBER_CAP), room, {
         fill: from < top ? colour : soft,
         align: 'centre',
       });

@@ -7,6 +7,10 @@ const NUMERAL = { least: 9.2, best: 10 };
 /** mm: right of a place, if there is room. */
 const AFTER = 2;
 const ROUNDING = 1e-6;
+/** mm: between places. */
+export const BETWEEN_PLACES = 2;
+/** mm: room under a card from which on there are lines to write on. */
+export const WRITING_ROOM = 22;
 
 /** The cell of each place, and those that are left free. */
 export interface Arrangement {
@@ -30,6 +34,14 @@ export const capacity = (body: Pick<Box, 'width' | 'height'>, size: CardSize): n
   return columns * rows;
 };
 
+/** mm from row to row: places without lines under them end where the body does. */
+const pitchOf = ({ height }: Box, size: CardSize, rows: number): number => {
+  const even = height / rows;
+  const card = CARD[size].height;
+  const isLined = even - card >= WRITING_ROOM;
+  return rows === 1 || isLined ? even : (height - card + BETWEEN_PLACES / 2) / (rows - 1);
+};
+
 /** In the number of columns that leaves the fewest places free; of several the largest. Undefined if there is no room. */
 export const arrange = (body: Box, size: CardSize, places: number): Arrangement | undefined => {
   const room = most(body, size);
@@ -40,9 +52,12 @@ export const arrange = (body: Box, size: CardSize, places: number): Arrangement 
   const [best] = possible;
   if (best === undefined) return undefined;
   const { columns, rows } = best;
-  const [width, height] = [body.width / columns, body.height / rows];
-  const all = Array.from({ length: columns * rows }, (_, i) =>
-    box(body.x + (i % columns) * width, body.y + Math.floor(i / columns) * height, width, height),
-  );
+  const width = body.width / columns;
+  const height = pitchOf(body, size, rows);
+  const bottom = body.y + body.height;
+  const all = Array.from({ length: columns * rows }, (_, i) => {
+    const y = body.y + Math.floor(i / columns) * height;
+    return box(body.x + (i % columns) * width, y, width, Math.min(height, bottom - y));
+  });
   return { columns, cells: all.slice(0, places), free: all.slice(places) };
 };

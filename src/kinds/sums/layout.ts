@@ -29,11 +29,10 @@ import type { Item, Page } from '../../scene.ts';
 import { onOneLine, type Text } from '../../text.ts';
 import { packOf, type SumsSheet } from './sheet.ts';
 
-/** mm: the column of the tables' numbers, the heads, the boxes for the totals, and the tallest row: large figures are read from all tables. */
+/** mm: the column of the tables' numbers, the heads, and the boxes for the totals. */
 const NUMBERS = 32;
 const HEAD = 22;
 const TOTAL = { least: 24, over: 3 };
-const ROW = 44;
 const GAP = 3.4;
 /** mm: under the instructions. */
 const OVER = 5;
@@ -93,8 +92,9 @@ const table = (
   b: Box,
 ): readonly Item[] => {
   const room = b.height - HEAD - TOTAL.over;
-  const total = Math.max(TOTAL.least, Math.min(ROW, room / (rows.length + 1)));
-  const height = Math.min(ROW, (room - total) / rows.length);
+  // Large figures are read from all tables.
+  const total = Math.max(TOTAL.least, room / (rows.length + 1));
+  const height = (room - total) / rows.length;
   const across = columns(box(b.x + NUMBERS, b.y, b.width - NUMBERS, HEAD), items.length, GAP);
   const bottom = b.y + HEAD + rows.length * height;
   return [

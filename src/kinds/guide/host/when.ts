@@ -2,6 +2,7 @@
 import { block, corner } from '../../../furniture/block.ts';
 import { element, fits, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
 import { clockOf, type Turn } from '../../../furniture/day.ts';
+import { setEven } from '../../../furniture/even.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { timeDisc } from '../../../furniture/time.ts';
 import { box } from '../../../geometry.ts';
@@ -40,7 +41,8 @@ export const timeAndName = (
   const named = { text: step.name, width: left.width, height: 40, maxLines: 5, where };
   // A word is divided only where it is too long for the column in the smallest type.
   const whole = fits(context, (at) => set(at, 'axis', named, { balance: true }));
-  const name = set(context, 'axis', named, { balance: true, hyphenate: !whole });
+  const [name] = setEven(context, 'axis', [named], { balance: true, hyphenate: !whole });
+  if (name === undefined) throw new Error('setEven returned no block');
   const codes = codesPart(context, sheet, step);
   const under = clocks.reduce((sum, { height }) => sum + height, 0);
   const nameTop = minutes ? Math.max(under + minutes.block.height, 2 * RADIUS) + 2.5 : 0;

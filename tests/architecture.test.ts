@@ -60,6 +60,22 @@ const MAP: Readonly<
   },
   // Also what runs in the browser: it knows the core by its types alone.
   preview: { from: COMMON, typesOf: ['workshop', 'world'] },
+  // Its engine; its face in page/ knows the engine by its types alone.
+  web: {
+    from: [
+      ...COMMON,
+      'workshop',
+      'plan',
+      'names',
+      'kinds',
+      'kit',
+      'yaml',
+      'theme',
+      'brand',
+      'translation',
+      'world',
+    ],
+  },
   workshop: {
     from: [
       ...COMMON,

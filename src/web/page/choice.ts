@@ -1,0 +1,82 @@
+// What can be chosen among: cards and pills with a radio button or a box to tick, and lists that open.
+import { make } from '../../browser/dom.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+  /** Under the words. */
+  readonly hint?: string;
+  /** Of the words, if they are not those of the page. */
+  readonly lang?: string;
+  /** Beside them. */
+  readonly picture?: Node;
+}
+
+interface Group {
+  readonly name: string;
+  readonly type: 'radio' | 'checkbox';
+  readonly options: readonly Option[];
+  readonly chosen: readonly string[];
+}
+
+/** Shows a group of options in `holder`; those that are there already stay, with the focus that is on one of them. */
+export function showOptions(
+  holder: HTMLElement,
+  group: Group,
+  choose: (value: string, on: boolean) => void,
+): void {
+  const { name, type, options, chosen } = group;
+  const made = options.map(({ value, words, hint, lang, picture }) =>
+    JSON.stringify([value, words, hint, lang, picture?.textContent]),
+  );
+  const key = JSON.stringify(made);
+  if (holder.dataset.of !== key) {
+    const focused =
+      document.activeElement instanceof HTMLInputElement && holder.contains(document.activeElement)
+        ? document.activeElement.value
+        : undefined;
+    holder.replaceChildren(...options.map((option) => optionOf(option, name, type, choose)));
+    holder.dataset.of = key;
+    if (focused !== undefined)
+      inputs(holder)
+        .find(({ value }) => value === focused)
+        ?.focus();
+  }
+  for (const input of inputs(holder)) input.checked = chosen.includes(input.value);
+}
+
+const inputs = (holder: HTMLElement): readonly HTMLInputElement[] => [...holder.querySelectorAll('input')];
+
+function optionOf(
+  { value, words, hint, lang, picture }: Option,
+  name: string,
+  type: 'radio' | 'checkbox',
+  choose: (value: string, on: boolean) => void,
+): HTMLElement {
+  const input = make('input', { type, name, value });
+  input.addEventListener('change', () => choose(value, input.checked));
+  const said = make(
+    'span',
+    { class: 'option-words', lang },
+    make('b', {}, words),
+    ...(hint === undefined ? [] : [make('small', {}, hint)]),
+  );
+  return make('label', { class: 'option' }, input, ...(picture ? [picture] : []), said);
+}
+
+/** A list that opens, with one of its values chosen. */
+export function showSelect(select: HTMLSelectElement, options: readonly Option[], chosen: string): void {
+  const key = JSON.stringify(options);
+  if (select.dataset.of !== key) {
+    select.replaceChildren(
+      ...options.map(({ value, words, lang }) => make('option', { value, lang }, words)),
+    );
+    select.dataset.of = key;
+  }
+  select.value = chosen;
+}
+
+/** What somebody writes in is left alone while they write. */
+export function showValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  if (document.activeElement !== field && field.value !== value) field.value = value;
+}

@@ -1,0 +1,70 @@
+// What is wrong, each beside the step that it belongs to. The messages are the program's own.
+import { byId, make } from '../../browser/dom.ts';
+import type { PageRef } from '../../workshop/session.ts';
+import type { PageProblem } from '../protocol.ts';
+import type { PageModel } from './model.ts';
+import type { Words } from './words.ts';
+
+/** Of the workshop, of the list of names and of the look, each once. */
+export function problemsOf({ state, list, look }: PageModel): readonly PageProblem[] {
+  return once([...(list?.problems ?? []), ...(look?.problems ?? []), ...(state?.problems ?? [])]);
+}
+
+const once = (all: readonly PageProblem[]): readonly PageProblem[] =>
+  all.filter(
+    (one, i) => all.findIndex(({ code, message }) => code === one.code && message === one.message) === i,
+  );
+
+export const errorsIn = (problems: readonly PageProblem[]): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
+
+/** `more`: what the last build or plan said. */
+export function showProblems(
+  model: PageModel,
+  more: readonly PageProblem[],
+  look: (ref: PageRef) => void,
+): void {
+  const all = once([...problemsOf(model), ...more]);
+  for (const holder of document.querySelectorAll<HTMLElement>('.problems')) {
+    const steps = holder.dataset.steps?.split(' ') ?? [];
+    const own = all.filter(({ step }) => steps.includes(step));
+    const key = JSON.stringify([model.words.language, own]);
+    if (holder.dataset.of === key) continue;
+    holder.dataset.of = key;
+    holder.replaceChildren(...own.map((problem) => problemItem(problem, model, look)));
+  }
+  byId('english').hidden = all.length === 0;
+}
+
+function problemItem(
+  { severity, message, hint, page }: PageProblem,
+  model: PageModel,
+  look: (ref: PageRef) => void,
+): HTMLElement {
+  const { problems } = model.words.texts;
+  const english = { lang: 'en', dir: 'ltr' };
+  return make(
+    'li',
+    { class: severity },
+    make('p', { class: 'severity' }, problems[severity]),
+    make('p', english, message),
+    ...(hint === undefined ? [] : [make('p', { ...english, class: 'hint' }, hint)]),
+    ...(page ? [showButton(page, model, look)] : []),
+  );
+}
+
+function showButton(ref: PageRef, { words, state }: PageModel, look: (ref: PageRef) => void): HTMLElement {
+  const sheet = state?.issues[ref.issue]?.sheets.find((one) => one.sheet === ref.sheet);
+  const label = sheet?.pages[ref.page]?.label ?? ref.sheet;
+  const button = make(
+    'button',
+    { type: 'button', class: 'second' },
+    words.fill(words.texts.problems.show, { sheet: label }),
+  );
+  button.addEventListener('click', () => look(ref));
+  return button;
+}
+
+/** "2 things to mend", or nothing. */
+export const errorWords = (words: Words, errors: number): string =>
+  errors === 0 ? '' : words.count(words.texts.problems.count, errors);

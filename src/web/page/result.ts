@@ -1,0 +1,164 @@
+// Step 7: what the workshop comes to, the PDFs, and what to do at the printer.
+import { byId, make } from '../../browser/dom.ts';
+import type { WorkshopChoices } from '../choices.ts';
+import type { BuiltAnswer, Engine, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
+import { saveFile } from './drop.ts';
+import { type PageModel, peopleCount, type Show } from './model.ts';
+import { errorsIn, errorWords, problemsOf } from './problems.ts';
+import type { Words } from './words.ts';
+
+/** How far the PDFs are. */
+type Making =
+  | { readonly at: 'nothing' | 'working' }
+  | { readonly at: 'made'; readonly answer: BuiltAnswer; readonly stale: boolean };
+
+export interface ResultStep {
+  readonly show: Show;
+  /** Something was chosen since. */
+  readonly changed: () => void;
+  readonly problems: () => readonly PageProblem[];
+}
+
+/** `shown`: something is to be shown. */
+export function openResult(
+  engine: Engine,
+  choices: () => WorkshopChoices | undefined,
+  shown: () => void,
+): ResultStep {
+  let making: Making = { at: 'nothing' };
+  const build = async (): Promise<void> => {
+    const chosen = choices();
+    if (!chosen || making.at === 'working') return;
+    making = { at: 'working' };
+    shown();
+    const answer = await engine.build(chosen);
+    making = { at: 'made', answer, stale: chosen !== choices() };
+    shown();
+    if (answer.download) saveFile(answer.download);
+    const title = document.getElementById(answer.download ? 'result-title' : 'download-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'start' });
+  };
+  for (const button of document.querySelectorAll('[data-build]'))
+    button.addEventListener('click', () => void build());
+  return {
+    problems: () => (making.at === 'made' && !making.stale ? making.answer.problems : []),
+    changed: () => {
+      if (making.at === 'made') making = { ...making, stale: true };
+    },
+    show: (model) => showResult(model, making),
+  };
+}
+
+function showResult(model: PageModel, making: Making): void {
+  const { words } = model;
+  const errors = errorsIn(problemsOf(model));
+  const summary = model.state?.summary;
+  byId('summary').replaceChildren(...(summary ? summaryOf(summary, words) : []));
+  byId('dock-words').textContent = dockWords(model, making, errors);
+  byId('dock-words').classList.toggle('warn', errors > 0);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-build]')) {
+    const isBusy = making.at === 'working';
+    button.textContent = isBusy ? words.texts.download.making : words.texts.download.button;
+    button.setAttribute('aria-disabled', String(isBusy || !model.state));
+  }
+  const result = byId('result');
+  result.hidden = making.at !== 'made' || making.answer.files.length === 0;
+  if (making.at === 'made') result.replaceChildren(...resultOf(making.answer, making.stale, words));
+}
+
+/** One line: what is wrong, how far it is, or what it comes to. */
+function dockWords({ words, state, choices }: PageModel, making: Making, errors: number): string {
+  const { page, view, download, units } = words.texts;
+  if (making.at === 'working') return download.making;
+  if (errors > 0) return `${errorWords(words, errors)}. ${making.at === 'made' ? download.failed : view.old}`;
+  if (!state) return page.opening;
+  if (making.at === 'made') return making.stale ? download.stale : download.ready;
+  const people = words.count(units.people, peopleCount(choices));
+  return [people, ...paperWords(state, words)].join(' · ');
+}
+
+const paperWords = ({ summary }: PageState, words: Words): readonly string[] =>
+  (summary?.papers ?? []).map(({ paper, sheets }) =>
+    words.count(words.texts.units.sheets, sheets, { paper }),
+  );
+
+function summaryOf(summary: WorkshopSummary, words: Words): readonly HTMLElement[] {
+  const { papers, cuts, cutting, minutes, start, end, participants, tables, bring } = summary;
+  const { units, summary: said } = words.texts;
+  const big = (text: string): HTMLElement => {
+    const [, before = '', number = '', after = text] = /^(.*?)(\d[\d\s.,]*)(.*)$/u.exec(text) ?? [];
+    return make(
+      'li',
+      {},
+      make('span', {}, before),
+      make('b', {}, number.trim()),
+      make('span', {}, after.trim()),
+    );
+  };
+  const facts = [
+    words.count(units.people, participants),
+    words.count(units.tables, tables),
+    ...papers.map(({ paper, sheets }) => words.count(units.sheets, sheets, { paper })),
+    cuts === 0 ? said.nothing : words.count(units.cuts, cuts),
+  ];
+  const lines = [
+    ...(minutes === undefined ? [] : [words.fill(said.time, { time: words.duration(minutes) })]),
+    ...(start === undefined
+      ? []
+      : [end === undefined ? words.fill(said.from, { start }) : words.fill(said.clock, { start, end })]),
+    ...(cutting
+      ? [
+          words.fill(said.cutting, {
+            scissors: words.duration(cutting.scissors),
+            guillotine: words.duration(cutting.guillotine),
+          }),
+        ]
+      : []),
+  ];
+  return [
+    make('h3', {}, said.title),
+    make('ul', { class: 'facts' }, ...facts.map(big)),
+    ...lines.map((line) => make('p', {}, `${line}.`)),
+    ...(bring.length === 0
+      ? []
+      : [
+          make(
+            'details',
+            {},
+            make('summary', {}, said.bring),
+            make('ul', {}, ...bring.map((one) => make('li', { dir: 'auto' }, one))),
+          ),
+        ]),
+  ];
+}
+
+function resultOf({ files, download }: BuiltAnswer, stale: boolean, words: Words): readonly HTMLElement[] {
+  const said = words.texts.download;
+  const { units } = words.texts;
+  const rows = files.map((file) => {
+    const button = make(
+      'button',
+      { type: 'button', class: 'second', 'aria-label': words.fill(said.file, { file: file.name }) },
+      file.name,
+    );
+    button.addEventListener('click', () => saveFile(file));
+    const facts = [file.paper, words.count(units.pages, file.pages), words.size(file.bytes.length)];
+    return make('li', {}, button, make('span', { class: 'quiet' }, facts.join(' · ')));
+  });
+  const papers = words.list([...new Set(files.map(({ paper }) => paper))]);
+  const name = { file: download?.name ?? '' };
+  return [
+    make('h3', { id: 'result-title', tabindex: '-1' }, stale ? said.stale : said.ready),
+    make('p', {}, words.fill(files.length === 1 ? said.one : said.zip, name)),
+    make('ul', { class: 'files' }, ...rows),
+    make('h3', {}, said.next),
+    make(
+      'ol',
+      { class: 'advice' },
+      make('li', {}, words.fill(said.scale, { papers })),
+      make('li', {}, said.ruler),
+      make('li', {}, said.guide),
+    ),
+  ];
+}

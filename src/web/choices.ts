@@ -17,12 +17,13 @@ export type People = { readonly count: number } | { readonly names: readonly Nam
 
 /** The logo and colour of an organisation. */
 export interface LookChoices {
-  /** SVG, PNG or JPEG. */
+  /** SVG, PNG or JPEG; one for white paper, and one for dark grounds, such as a cover in a dark colour. */
   readonly logo?: DroppedFile;
+  readonly logoOnDark?: DroppedFile;
   /** As people write it: "#13294b", "rgb(19 41 75)", "cmyk(100 80 20 40)". */
   readonly colour?: string;
-  /** Where the colour is: on the cover of the guide alone, or on every theme as well. Default: cover. */
-  readonly colourOn?: 'cover' | 'themes';
+  /** Where the colour is: on the cover of the guide alone, or on the sheets of the first theme as well. Default: cover. */
+  readonly colourOn?: 'cover' | 'theme';
 }
 
 /**

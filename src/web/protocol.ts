@@ -157,6 +157,7 @@ export interface ListAnswer {
 export interface LookFacts {
   readonly colour?: ColourFacts;
   readonly logo?: LogoFacts;
+  readonly logoOnDark?: LogoFacts;
   readonly problems: readonly PageProblem[];
 }
 
@@ -166,7 +167,7 @@ export interface ColourFacts {
   /** Itself, under white words; a mid and a tint that are mixed of it, under dark ones. */
   readonly tones: { readonly colour: string; readonly mid: string; readonly tint: string };
   readonly contrasts: readonly ContrastFact[];
-  /** Whether all of them are enough: it can be on every theme. On the cover every colour can be, under white or dark words. */
+  /** Whether all of them are enough, so that a theme can have it. On the cover every colour can be, under white or dark words. */
   readonly readable: boolean;
   /** If not: a darker one of the same hue for which they are. */
   readonly darker?: string;

@@ -5,6 +5,7 @@ import type { LayoutContext } from '../furniture/context.ts';
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import { tileWords } from '../furniture/tile-words.ts';
+import { pointsToBring } from '../kinds/guide/chapters.ts';
 import { type Packing, packingOf } from '../kinds/guide/packing.ts';
 import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
@@ -22,9 +23,10 @@ import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import { writeCutLines } from '../svg/cut-lines.ts';
+import type { Text } from '../text.ts';
 import type { Zlib } from '../zlib.ts';
 import { puttingOf } from './formats.ts';
-import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
+import { contextFor, type Laid, type Layable, layout, printedOf, type SheetCount } from './layout.ts';
 import { cutFile, nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
@@ -53,6 +55,8 @@ interface Summary {
   readonly time?: PlannedTime & { readonly length?: string };
   /** At several tables: what each of them gets. */
   readonly packing?: Packing;
+  /** What to bring, as in the guide. */
+  readonly bring: readonly Text[];
   /** Votes with more people than places for their dots. */
   readonly crowded?: readonly CrowdedVote[];
   /** In a draft: texts replaced by those of the source edition. */
@@ -112,6 +116,11 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(packing && { packing }),
+    bring: pointsToBring(
+      kit,
+      plan.tables,
+      laid.map((one) => printedOf(kit, input.kinds, one)),
+    ),
     ...(crowded.length > 0 && { crowded }),
     ...(fallbacks && { standIns: fallbacks }),
   };

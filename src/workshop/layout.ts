@@ -139,7 +139,7 @@ const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind })
   kind.last?.(sheet) ?? false;
 
 /** A sheet as one that comes last lists it. */
-const printedOf = (
+export const printedOf = (
   kit: Kit,
   kinds: Kinds,
   { sheet, count, pages: [picture], boards, strips, stock, cutOut }: Laid,

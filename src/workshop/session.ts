@@ -83,6 +83,8 @@ interface UpdateOptions {
 }
 
 export interface Session {
+  /** What it reads, each file once until it is forgotten: for building the same workshop. */
+  readonly world: World;
   /** A file has changed, at an absolute path; true if the workshop depends on it. */
   readonly forget: (path: string) => boolean;
   /** The folders that it depends on, absolute. */
@@ -134,9 +136,7 @@ export function openSession(given: World, flags: Flags, kinds?: Kinds): Session 
     return found.svg === undefined ? undefined : { ...ref, version: found.version, svg: found.svg };
   };
   return {
-    forget,
-    folders,
-    draw,
+    ...{ world, forget, folders, draw },
     texts: async (ref) => locate(world, textsOf(known(ref))),
     withSource: () => {
       const here = state.issues.map(({ language }) => language);

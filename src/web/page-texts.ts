@@ -61,7 +61,6 @@ const people = z.strictObject({
   line: text(40),
   moreRows: forms(40),
   printed: text(40),
-  initials: text(40),
   leftOut: text(40),
   assumed: text(40),
   fewer: text(40),

@@ -6,6 +6,8 @@ export interface Option {
   readonly words: string;
   /** Under the words. */
   readonly hint?: string;
+  /** Under that, in the language of the page. */
+  readonly note?: string;
   /** Of the words, if they are not those of the page. */
   readonly lang?: string;
   /** Beside them. */
@@ -26,8 +28,8 @@ export function showOptions(
   choose: (value: string, on: boolean) => void,
 ): void {
   const { name, type, options, chosen } = group;
-  const made = options.map(({ value, words, hint, lang, picture }) =>
-    JSON.stringify([value, words, hint, lang, picture?.textContent]),
+  const made = options.map(({ value, words, hint, note, lang, picture }) =>
+    JSON.stringify([value, words, hint, note, lang, picture?.textContent]),
   );
   const key = JSON.stringify(made);
   if (holder.dataset.of !== key) {
@@ -48,7 +50,7 @@ export function showOptions(
 const inputs = (holder: HTMLElement): readonly HTMLInputElement[] => [...holder.querySelectorAll('input')];
 
 function optionOf(
-  { value, words, hint, lang, picture }: Option,
+  { value, words, hint, note, lang, picture }: Option,
   name: string,
   type: 'radio' | 'checkbox',
   choose: (value: string, on: boolean) => void,

@@ -30,7 +30,9 @@ export function openDay(change: Changing): Show {
     byId('tables-hint').textContent = words.fill(listed > 0 ? day.listed : day.suits, { n: suited });
     for (const key of ['date', 'start', 'end', 'title'] as const) showValue(texts[key], choices[key] ?? '');
     texts.title.placeholder = kit.title;
-    const example = EXAMPLE.toLocaleDateString(words.language, { dateStyle: 'long' });
+    const example = EXAMPLE.toLocaleDateString(words.language === 'en' ? 'en-GB' : words.language, {
+      dateStyle: 'long',
+    });
     byId('date-hint').textContent = words.fill(day.dateHint, { example });
   };
 }

@@ -1,10 +1,10 @@
 // Step 5: whose workshop it is: name, logo and colour, with what can be said of them before anything is printed.
 import { byId, make } from '../../browser/dom.ts';
 import type { DroppedFile, LookChoices } from '../choices.ts';
-import type { ColourFacts, LogoFacts } from '../protocol.ts';
+import type { ColourFacts } from '../protocol.ts';
 import { showOptions, showValue } from './choice.ts';
-import { openPicker } from './drop.ts';
-import { buttonOf, imageOf, inputOf } from './fields.ts';
+import { buttonOf, inputOf } from './fields.ts';
+import { openLogo } from './logo.ts';
 import type { Changing, PageModel, Show } from './model.ts';
 import type { Words } from './words.ts';
 
@@ -12,8 +12,6 @@ export interface LookStep {
   readonly show: Show;
   readonly dropped: (file: DroppedFile) => void;
 }
-
-const TYPES = { svg: 'image/svg+xml', png: 'image/png', jpeg: 'image/jpeg' };
 
 export function openLook(change: Changing): LookStep {
   let model: PageModel | undefined;
@@ -42,26 +40,18 @@ export function openLook(change: Changing): LookStep {
     colour.focus();
   });
   buttonOf('darker').addEventListener('click', () => set({ colour: model?.look?.colour?.darker }));
-  buttonOf('logo-remove').addEventListener('click', () => {
-    set({ logo: undefined });
-    buttonOf('logo-choose').focus();
-  });
-  const dropped = (logo: DroppedFile): void => set({ logo });
-  openPicker('logo-choose', 'logo-file', ([file]) => file && dropped(file));
-  let shownLogo: DroppedFile | undefined;
+  const showLogo = openLogo('logo', (logo) => set(logo ? { logo } : { logo, logoOnDark: undefined }));
+  const showDark = openLogo('dark', (logoOnDark) => set({ logoOnDark }));
   return {
-    dropped,
+    dropped: (logo) => set({ logo }),
     show: (next) => {
       model = next;
       const { words, choices, look } = next;
       showValue(organisation, choices.organisation ?? '');
       byId('needs-name').hidden = !choices.look || choices.organisation !== undefined;
-      const logo = choices.look?.logo;
-      byId('logo-drop').hidden = logo !== undefined;
-      byId('logo-shown').hidden = logo === undefined;
-      if (logo && logo !== shownLogo) showPicture(logo);
-      shownLogo = logo;
-      if (logo) showLogo(logo, look?.logo, words);
+      showLogo(choices.look?.logo, look?.logo, words);
+      byId('dark-field').hidden = !choices.look?.logo;
+      showDark(choices.look?.logoOnDark, look?.logoOnDark, words);
       showValue(colour, choices.look?.colour ?? '');
       byId('colour-remove').hidden = choices.look?.colour === undefined;
       showColour(choices.look?.colour === undefined ? undefined : look?.colour, words);
@@ -83,28 +73,6 @@ function showPlaces({ words, choices, look }: PageModel, choose: (on: 'cover' | 
     },
     (value) => choose(value === 'theme' ? 'theme' : 'cover'),
   );
-}
-
-/** A picture of its own: what is in it cannot run. */
-function showPicture({ name, bytes }: DroppedFile): void {
-  const picture = imageOf('logo-picture');
-  URL.revokeObjectURL(picture.src);
-  const type = TYPES[/\.svg$/i.test(name) ? 'svg' : /\.png$/i.test(name) ? 'png' : 'jpeg'];
-  picture.src = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-}
-
-function showLogo({ name }: DroppedFile, facts: LogoFacts | undefined, words: Words): void {
-  const { look } = words.texts;
-  byId('logo-name').textContent = name;
-  const said = byId('logo-facts');
-  said.classList.toggle('warn', facts?.onWhite === false);
-  said.textContent = !facts
-    ? ''
-    : !facts.onWhite
-      ? look.notOnWhite
-      : facts.pixels
-        ? words.fill(look.pixels, facts.pixels)
-        : look.vector;
 }
 
 const TONES = ['colour', 'mid', 'tint'] as const;

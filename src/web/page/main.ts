@@ -109,10 +109,11 @@ async function speak(language: string): Promise<void> {
     [...all.values()].map(({ language: value, name }) => ({ value, words: name, lang: value })),
     words.language,
   );
-  offers = await engine.offers(language);
+  const offered = await engine.offers(language);
   if (words.language !== language) return;
+  offers = offered;
   byId('opening').hidden = true;
-  choices = choices ? withLanguage(choices, offers, language) : firstChoices(offers, language);
+  choices = choices ? withLanguage(choices, offered, language) : firstChoices(offered, language);
   showAll();
   void update();
 }

@@ -1,5 +1,5 @@
 // Step 3: who comes. A number; or names, pasted or from a file, shown as they were read and as they will be printed.
-import { byId, make } from '../../browser/dom.ts';
+import { byId } from '../../browser/dom.ts';
 import type { DroppedFile, WorkshopChoices } from '../choices.ts';
 import type { ListAnswer, PickedColumns } from '../protocol.ts';
 import { showValue } from './choice.ts';

@@ -28,10 +28,19 @@ export interface SheetsView {
 const leavesOf = (model: PageModel | undefined, issue: number): readonly Leaf[] => {
   const sheets = model?.state?.issues[issue]?.sheets ?? [];
   const guides = new Set(model?.kit.sheets.flatMap(({ id, kind }) => (kind === 'guide' ? [id] : [])));
-  const [before, after] = [false, true].map((last) => sheets.filter(({ sheet }) => guides.has(sheet) === last));
+  const [before, after] = [false, true].map((last) =>
+    sheets.filter(({ sheet }) => guides.has(sheet) === last),
+  );
   return [...(before ?? []), ...(after ?? [])].flatMap((sheet) =>
     sheet.pages.map((facts, page) => ({ ref: { issue, sheet: sheet.sheet, page }, sheet, facts })),
   );
+};
+
+/** How often a page is printed: of a sheet with pages for each table, each of them once. */
+export const timesOf = ({ sheet, facts }: Leaf): number => {
+  const base = (label: string): string => label.split(' · ')[0] ?? '';
+  const alike = sheet.pages.filter(({ label }) => base(label) === base(facts.label)).length;
+  return Math.max(1, Math.round(sheet.copies / alike));
 };
 
 export const isSame = (a: PageRef, b: PageRef): boolean =>
@@ -145,8 +154,9 @@ function showPlace({ ref, sheet, facts }: Leaf, all: readonly Leaf[], { words, s
   const at = all.findIndex((leaf) => isSame(leaf.ref, ref));
   const title = facts.title === '' ? sheet.name : facts.title;
   const lang = state?.issues[ref.issue]?.language;
+  const times = timesOf({ ref, sheet, facts });
   const copies =
-    sheet.copies > 1 ? [make('span', { class: 'quiet' }, words.count(view.copies, sheet.copies))] : [];
+    times > 1 ? [make('span', { class: 'quiet' }, words.count(view.copies, times))] : [];
   byId('sheet-title').replaceChildren(
     make('b', {}, facts.label),
     ' ',

@@ -1,7 +1,7 @@
 // All sheets, small, side by side: drawn when they come into view.
 import { byId, make } from '../../browser/dom.ts';
 import type { DrawnPage, PageRef } from '../../workshop/session.ts';
-import { isSame, type Leaf } from './sheets-view.ts';
+import { isSame, type Leaf, timesOf } from './sheets-view.ts';
 import type { Words } from './words.ts';
 
 interface Small {
@@ -69,7 +69,7 @@ export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
         small.ref = leaf.ref;
         small.version = leaf.facts.version;
         const words_ = small.button.querySelector('span');
-        const copies = leaf.sheet.copies > 1 ? ` ×\u2060${words.number(leaf.sheet.copies)}` : '';
+        const copies = timesOf(leaf) > 1 ? ` ×\u2060${words.number(timesOf(leaf))}` : '';
         words_?.replaceChildren(make('b', {}, leaf.facts.label), copies);
         small.button.setAttribute('aria-label', nameOf(leaf, words));
         void paint(small);
@@ -88,10 +88,12 @@ export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
   };
 }
 
-const nameOf = ({ facts, sheet }: Leaf, words: Words): string => {
+const nameOf = (leaf: Leaf, words: Words): string => {
+  const { facts, sheet } = leaf;
+  const times = timesOf(leaf);
   const { view } = words.texts;
   const title = facts.title === '' ? sheet.name : facts.title;
-  const copies = sheet.copies > 1 ? `, ${words.count(view.copies, sheet.copies)}` : '';
+  const copies = times > 1 ? `, ${words.count(view.copies, times)}` : '';
   return `${words.fill(view.sheet, { sheet: facts.label })}: ${title}${copies}`;
 };
 

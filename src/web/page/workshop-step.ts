@@ -1,8 +1,9 @@
 // Steps 1 and 2: which workshop, how long, which of its themes, and in which languages.
 import { byId, make } from '../../browser/dom.ts';
 import type { OfferedKit } from '../protocol.ts';
-import { showOptions } from './choice.ts';
+import { type Option, showOptions } from './choice.ts';
 import type { Changing, PageModel, Show } from './model.ts';
+import type { Words } from './words.ts';
 
 export function openWorkshop(change: Changing, chooseKit: (kit: string) => void): Show {
   let model: PageModel;
@@ -28,7 +29,7 @@ export function openWorkshop(change: Changing, chooseKit: (kit: string) => void)
     const { offers, kit, choices, words } = model;
     showOptions(
       byId('kits'),
-      { name: 'kit', type: 'radio', options: offers.workshops.map(kitOption), chosen: [kit.kit] },
+      { name: 'kit', type: 'radio', options: offers.workshops.map((one) => kitOption(one, words)), chosen: [kit.kit] },
       chooseKit,
     );
     byId('length-field').hidden = kit.lengths.length < 2;
@@ -72,17 +73,23 @@ export function openWorkshop(change: Changing, chooseKit: (kit: string) => void)
   };
 }
 
-const kitOption = ({ kit, title, subtitle, inLanguage, themes }: OfferedKit) => ({
-  value: kit,
-  words: title,
-  hint: subtitle,
-  lang: inLanguage,
-  picture: make(
-    'span',
-    { class: 'tiles', 'aria-hidden': 'true' },
-    ...themes.map(({ colour }) => themeTile('', colour)),
-  ),
-});
+/** Of a workshop that does not speak the language of the page, the languages that it has. */
+function kitOption({ kit, title, subtitle, inLanguage, languages, themes }: OfferedKit, words: Words): Option {
+  const speaks = languages.some(({ language }) => language === words.language);
+  const names = languages.map(({ name }) => name).join(', ');
+  return {
+    value: kit,
+    words: title,
+    hint: subtitle,
+    lang: inLanguage,
+    ...(!speaks && { note: words.fill(words.texts.workshop.only, { languages: names }) }),
+    picture: make(
+      'span',
+      { class: 'tiles', 'aria-hidden': 'true' },
+      ...themes.map(({ colour }) => themeTile('', colour)),
+    ),
+  };
+}
 
 function themeTile(number: string, colour: string): HTMLElement {
   const tile = make('span', { class: 'tile', 'aria-hidden': 'true' }, number);

@@ -15,7 +15,7 @@ import { openPlan } from './opened.ts';
 import type { PackedWorld } from './packs.ts';
 import type { BuiltAnswer, Engine, EngineOptions, MadeFile } from './protocol.ts';
 import { withSteps } from './steps.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf, summaryOfLaid } from './summary.ts';
 import { filesWritten, hasBrand } from './written.ts';
 
 export function engineOver(
@@ -38,7 +38,12 @@ export function engineOver(
         if (own !== newest) return undefined;
         const problems = put(choices);
         const state = await session.update({ look, pause, ...(drawn && { first: drawn }) });
-        return { ...state, problems: withSteps([...problems, ...state.problems]) };
+        const laid = state.current ? session.laid() : undefined;
+        return {
+          ...state,
+          ...(laid && { summary: summaryOfLaid(laid) }),
+          problems: withSteps([...problems, ...state.problems]),
+        };
       });
     },
     draw: async (ref) => session.draw(ref),
@@ -120,7 +125,10 @@ const nameless = (choices: WorkshopChoices): readonly Problem[] =>
     : [];
 
 function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): BuiltAnswer {
-  const summary = summaryOf(printed);
+  const summary = summaryOf(
+    printed.workshop,
+    printed.built.map((one) => one.summary),
+  );
   const made = printed.files.map(
     ({ name, bytes, language, pages, paper, flip }): MadeFile => ({
       ...{ name, bytes, language, pages, paper },

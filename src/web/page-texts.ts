@@ -33,6 +33,7 @@ const workshop = z.strictObject({
   length: text(40),
   themes: text(40),
   themesHint: text(80),
+  only: text(40),
 });
 
 const languages = z.strictObject({

@@ -38,6 +38,21 @@ export interface EngineOptions {
   readonly failed?: (message: string) => void;
 }
 
+/** What the page says to the worker: the packs that it has in it, first of all, and then calls. */
+export type ToWorker =
+  | { readonly packs: Readonly<Record<string, string>> }
+  | {
+      readonly call: number;
+      readonly name: Exclude<keyof Engine, 'close'>;
+      readonly given: readonly unknown[];
+    };
+
+/** What the worker says: a page that was drawn, or how a call has ended. */
+export type FromWorker =
+  | { readonly drawn: DrawnPage }
+  | { readonly call: number; readonly value: unknown }
+  | { readonly call: number; readonly failed: string };
+
 /** The steps of the page, which problems belong to. */
 export type StepName = 'workshop' | 'languages' | 'people' | 'day' | 'look' | 'sheets' | 'print' | 'plan';
 
@@ -198,6 +213,8 @@ export interface LogoFacts {
 
 /** All pages of the workshop as it was last laid out; while something is wrong, the last good ones (`current` is false). */
 export interface PageState extends SessionState {
+  /** What it comes to, before anything is built; undefined while something is wrong with what was chosen. */
+  readonly summary?: WorkshopSummary;
   readonly problems: readonly PageProblem[];
 }
 

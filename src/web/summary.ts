@@ -1,12 +1,19 @@
-// A workshop that was built → what it comes to, for all its languages together.
+// A workshop that is laid out → what it comes to, for all its languages together.
 import { papersTogether } from '../paper.ts';
-import type { PrintedWorkshop } from '../workshop/print.ts';
-import { workshopTitle } from '../workshop/read.ts';
+import { type Summary, summarise } from '../workshop/build.ts';
+import { type Workshop, workshopTitle } from '../workshop/read.ts';
+import type { LaidSession } from '../workshop/session.ts';
 import type { WorkshopSummary } from './protocol.ts';
 
-export function summaryOf({ workshop, built }: PrintedWorkshop): WorkshopSummary {
+/** Before anything is built. */
+export const summaryOfLaid = ({ workshop, sheets }: LaidSession): WorkshopSummary =>
+  summaryOf(
+    workshop,
+    workshop.issues.map((issue, i) => summarise({ ...issue, kinds: workshop.kinds }, sheets[i] ?? [])),
+  );
+
+export function summaryOf(workshop: Workshop, summaries: readonly Summary[]): WorkshopSummary {
   const { plan } = workshop;
-  const summaries = built.map(({ summary }) => summary);
   const [first] = summaries;
   const cutting = summaries.flatMap((one) => one.cutting ?? []);
   const minutes = first?.time?.planned;

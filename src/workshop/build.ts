@@ -41,7 +41,8 @@ export interface BuildInput extends Layable {
   readonly ticket?: WriteTicket;
 }
 
-interface Summary {
+/** What a workshop comes to in one language and brand. */
+export interface Summary {
   readonly language: string;
   /** Sheets of each paper. */
   readonly papers: readonly PaperUse[];
@@ -95,7 +96,7 @@ export const buildIssue = (input: BuildInput, laid = layout(input)): Result<Buil
   return ok({ files: written.value, cutFiles: cuts, summary: summarise(input, laid.value) }, laid.problems);
 };
 
-const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
+export const summarise = (input: Layable, laid: readonly Laid[]): Summary => {
   const { kit, plan } = input;
   const sheets = laid.map(({ count }) => count);
   const { fallbacks } = kit;

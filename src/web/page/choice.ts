@@ -62,6 +62,9 @@ function optionOf(
     { class: 'option-words', lang },
     make('b', {}, words),
     ...(hint === undefined ? [] : [make('small', {}, hint)]),
+    ...(note === undefined
+      ? []
+      : [make('small', { class: 'note', lang: document.documentElement.lang }, note)]),
   );
   return make('label', { class: 'option' }, input, ...(picture ? [picture] : []), said);
 }

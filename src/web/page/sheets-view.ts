@@ -155,8 +155,7 @@ function showPlace({ ref, sheet, facts }: Leaf, all: readonly Leaf[], { words, s
   const title = facts.title === '' ? sheet.name : facts.title;
   const lang = state?.issues[ref.issue]?.language;
   const times = timesOf({ ref, sheet, facts });
-  const copies =
-    times > 1 ? [make('span', { class: 'quiet' }, words.count(view.copies, times))] : [];
+  const copies = times > 1 ? [make('span', { class: 'quiet' }, words.count(view.copies, times))] : [];
   byId('sheet-title').replaceChildren(
     make('b', {}, facts.label),
     ' ',

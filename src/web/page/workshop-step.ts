@@ -29,7 +29,12 @@ export function openWorkshop(change: Changing, chooseKit: (kit: string) => void)
     const { offers, kit, choices, words } = model;
     showOptions(
       byId('kits'),
-      { name: 'kit', type: 'radio', options: offers.workshops.map((one) => kitOption(one, words)), chosen: [kit.kit] },
+      {
+        name: 'kit',
+        type: 'radio',
+        options: offers.workshops.map((one) => kitOption(one, words)),
+        chosen: [kit.kit],
+      },
       chooseKit,
     );
     byId('length-field').hidden = kit.lengths.length < 2;
@@ -74,7 +79,10 @@ export function openWorkshop(change: Changing, chooseKit: (kit: string) => void)
 }
 
 /** Of a workshop that does not speak the language of the page, the languages that it has. */
-function kitOption({ kit, title, subtitle, inLanguage, languages, themes }: OfferedKit, words: Words): Option {
+function kitOption(
+  { kit, title, subtitle, inLanguage, languages, themes }: OfferedKit,
+  words: Words,
+): Option {
   const speaks = languages.some(({ language }) => language === words.language);
   const names = languages.map(({ name }) => name).join(', ');
   return {

@@ -6,7 +6,7 @@ import { showOptions, showValue } from './choice.ts';
 import { buttonOf, inputOf } from './fields.ts';
 import { openLogo } from './logo.ts';
 import type { Changing, PageModel, Show } from './model.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 export interface LookStep {
   readonly show: Show;
@@ -77,7 +77,7 @@ function showPlaces({ words, choices, look }: PageModel, choose: (on: 'cover' | 
 
 const TONES = ['colour', 'mid', 'tint'] as const;
 
-function showColour(facts: ColourFacts | undefined, words: Words): void {
+function showColour(facts: ColourFacts | undefined, words: PageWords): void {
   const { look } = words.texts;
   const tones = byId('tones');
   tones.hidden = facts === undefined;

@@ -5,7 +5,7 @@ import type { BuiltAnswer, Engine, PageProblem, PageState, WorkshopSummary } fro
 import { saveFile } from './drop.ts';
 import { type PageModel, peopleCount, type Show } from './model.ts';
 import { errorsIn, errorWords, problemsOf } from './problems.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** How far the PDFs are. */
 type Making =
@@ -31,9 +31,10 @@ export function openResult(
     if (!chosen || making.at === 'working') return;
     making = { at: 'working' };
     shown();
-    const answer = await engine.build(chosen);
-    making = { at: 'made', answer, stale: chosen !== choices() };
+    const answer = await engine.build(chosen).catch(() => undefined);
+    making = answer ? { at: 'made', answer, stale: chosen !== choices() } : { at: 'nothing' };
     shown();
+    if (!answer) return;
     if (answer.download) saveFile(answer.download);
     const title = document.getElementById(answer.download ? 'result-title' : 'download-title');
     title?.focus({ preventScroll: true });
@@ -78,12 +79,12 @@ function dockWords({ words, state, choices }: PageModel, making: Making, errors:
   return [people, ...paperWords(state, words)].join(' · ');
 }
 
-const paperWords = ({ summary }: PageState, words: Words): readonly string[] =>
+const paperWords = ({ summary }: PageState, words: PageWords): readonly string[] =>
   (summary?.papers ?? []).map(({ paper, sheets }) =>
     words.count(words.texts.units.sheets, sheets, { paper }),
   );
 
-function summaryOf(summary: WorkshopSummary, words: Words): readonly HTMLElement[] {
+function summaryOf(summary: WorkshopSummary, words: PageWords): readonly HTMLElement[] {
   const { papers, cuts, cutting, minutes, start, end, participants, tables, bring } = summary;
   const { units, summary: said } = words.texts;
   const big = (text: string): HTMLElement => {
@@ -133,7 +134,11 @@ function summaryOf(summary: WorkshopSummary, words: Words): readonly HTMLElement
   ];
 }
 
-function resultOf({ files, download }: BuiltAnswer, stale: boolean, words: Words): readonly HTMLElement[] {
+function resultOf(
+  { files, download }: BuiltAnswer,
+  stale: boolean,
+  words: PageWords,
+): readonly HTMLElement[] {
   const said = words.texts.download;
   const { units } = words.texts;
   const rows = files.map((file) => {

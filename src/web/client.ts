@@ -12,12 +12,16 @@ export function openEngine({ drawn, failed }: EngineOptions = {}): Engine {
     waiting.clear();
   };
   const hear = (said: FromWorker): void => {
-    if ('drawn' in said) return drawn?.(said.drawn);
-    const call = waiting.get(said.call);
-    waiting.delete(said.call);
-    if ('value' in said) return call?.resolve(said.value);
-    failed?.(said.failed);
-    call?.reject(new Error(said.failed));
+    if ('drawn' in said) drawn?.(said.drawn);
+    else {
+      const call = waiting.get(said.call);
+      waiting.delete(said.call);
+      if ('value' in said) call?.resolve(said.value);
+      else {
+        failed?.(said.failed);
+        call?.reject(new Error(said.failed));
+      }
+    }
   };
   worker.then(
     (started) => {

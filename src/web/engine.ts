@@ -1,17 +1,14 @@
 // The answers to what the page asks, over a world in memory: in a worker, or in Node for tests.
 import { error, ok, type Problem } from '../problem.ts';
 import { locate } from '../workshop/locate.ts';
-import { type PrintedWorkshop, printWorkshop } from '../workshop/print.ts';
+import type { PrintedWorkshop } from '../workshop/print.ts';
 import { openSession, type Session } from '../workshop/session.ts';
 import { PLAN } from '../workshop/start/write.ts';
 import type { Files } from '../world/memory.ts';
 import { slugOf } from '../yaml/slug.ts';
 import type { DroppedFile, WorkshopChoices } from './choices.ts';
-import { zipped } from './compression.ts';
-import { readList } from './lists.ts';
-import { checkLook } from './looks.ts';
-import { offersIn } from './offers.ts';
-import { openPlan } from './opened.ts';
+import { lateZlib, loadZlib } from './late-zlib.ts';
+import { offersIn } from './offered.ts';
 import type { PackedWorld } from './packs.ts';
 import type { BuiltAnswer, Engine, EngineOptions, MadeFile } from './protocol.ts';
 import { withSteps } from './steps.ts';
@@ -23,14 +20,15 @@ export function engineOver(
   { drawn }: Pick<EngineOptions, 'drawn'> = {},
 ): Engine {
   // PDFs are handed over; none is written.
-  const session = openSession({ ...world, write: async () => ok(undefined) }, {});
+  const session = openSession({ ...world, zlib: lateZlib, write: async () => ok(undefined) }, {});
   const put = openFolder(session, files);
   const inTurn = openTurns();
   let newest = 0;
   return {
     offers: (language) => offersIn(session.world, language),
-    readList,
-    checkLook: (look) => checkLook(session.world, look),
+    // What the first sheet does not need is loaded when it is asked for.
+    readList: async (...given) => (await import('./lists.ts')).readList(...given),
+    checkLook: async (look) => (await import('./looks.ts')).checkLook(session.world, look),
     update: (choices, look) => {
       newest += 1;
       const own = newest;
@@ -51,6 +49,7 @@ export function engineOver(
     build: (choices) =>
       inTurn(async () => {
         const problems = put(choices);
+        const [{ printWorkshop }] = await Promise.all([import('../workshop/print.ts'), loadZlib()]);
         const printed = await printWorkshop(session.world, {}, { pause });
         const all = [...problems, ...(await locate(session.world, printed.problems))];
         return printed.ok && problems.length === 0
@@ -62,7 +61,7 @@ export function engineOver(
       const [plan] = kept;
       return plan && kept.length === 1 ? plan : archiveOf(kept, choices.title ?? choices.kit);
     },
-    open: openPlan,
+    open: async (files) => (await import('./opened.ts')).openPlan(files),
     close: () => {},
   };
 }
@@ -124,7 +123,7 @@ const nameless = (choices: WorkshopChoices): readonly Problem[] =>
       ]
     : [];
 
-function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): BuiltAnswer {
+async function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): Promise<BuiltAnswer> {
   const summary = summaryOf(
     printed.workshop,
     printed.built.map((one) => one.summary),
@@ -136,7 +135,8 @@ function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): Bu
     }),
   );
   const [first, ...others] = [...made, ...printed.cutFiles];
-  const download = others.length === 0 ? first : archiveOf([...made, ...printed.cutFiles], summary.title);
+  const download =
+    others.length === 0 ? first : await archiveOf([...made, ...printed.cutFiles], summary.title);
   return {
     files: made,
     ...(download && { download: { name: download.name, bytes: download.bytes } }),
@@ -145,7 +145,7 @@ function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): Bu
   };
 }
 
-const archiveOf = (files: readonly DroppedFile[], title: string): DroppedFile => ({
+const archiveOf = async (files: readonly DroppedFile[], title: string): Promise<DroppedFile> => ({
   name: `${slugOf(title, 'workshop') || 'workshop'}.zip`,
-  bytes: zipped(files),
+  bytes: (await import('./compression.ts')).zipped(files),
 });

@@ -1,4 +1,4 @@
-// What there is to choose: workshops with their languages, lengths, themes and sheets, papers and labels. Made once, when the page is built.
+// Makes what there is to choose: workshops with their languages, lengths, themes and sheets, papers and labels. Made once, when the page is built.
 import { directionOf } from '../direction.ts';
 import { INK_NAMES } from '../ink.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -22,15 +22,6 @@ import { readPrintFile } from '../workshop/print-files.ts';
 import type { World } from '../world/world.ts';
 import { readAs } from '../yaml/validate.ts';
 import type { OfferedKit, OfferedLabels, OfferedPaper, Offers } from './protocol.ts';
-
-/** Where the build of the page puts those in a language, among the compiled files. */
-export const offersFile = (language: string): string => `offers/${language}.json`;
-
-/** As they were made, or else made now. */
-export async function offersIn(world: World, language: string): Promise<Offers> {
-  const made = await world.asset(offersFile(language));
-  return made ? (JSON.parse(new TextDecoder().decode(made)) as Offers) : makeOffers(world, language);
-}
 
 export async function makeOffers(world: World, language: string): Promise<Offers> {
   const look = await readLook(world, []);

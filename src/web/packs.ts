@@ -1,7 +1,7 @@
 // The package's files in packs, each fetched when something in it is first asked for; with a folder in memory for what is chosen on the page.
 import { type Files, openMemory } from '../world/memory.ts';
 import type { World } from '../world/world.ts';
-import { libraryZlib } from './compression.ts';
+import { lateZlib } from './late-zlib.ts';
 
 /** The files of each pack by their paths in the package: "content/kitpress/sv.yaml", "dist/faces/KEY.json". */
 export type PackList = Readonly<Record<string, readonly string[]>>;
@@ -39,7 +39,7 @@ export function openPacks(list: PackList, load: LoadPack): PackedWorld {
   const files: Files = new Map();
   const memory = openMemory(files, {
     asset: (name) => packed(`dist/${name}`),
-    ...{ zlib: libraryZlib, cwd: HERE, packageFolder: PACKAGE },
+    ...{ zlib: lateZlib, cwd: HERE, packageFolder: PACKAGE },
   });
   /** The path in the package, if it is there. */
   const inPackage = (path: string): string | undefined =>

@@ -1,8 +1,8 @@
 // A workshop that is laid out → what it comes to, for all its languages together.
 import { papersTogether } from '../paper.ts';
-import { type Summary, summarise } from '../workshop/build.ts';
 import { type Workshop, workshopTitle } from '../workshop/read.ts';
 import type { LaidSession } from '../workshop/session.ts';
+import { type Summary, summarise } from '../workshop/summary.ts';
 import type { WorkshopSummary } from './protocol.ts';
 
 /** Before anything is built. */

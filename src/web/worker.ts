@@ -20,7 +20,7 @@ async function load(name: string): Promise<Uint8Array> {
 
 /** A file beside the page, by a name that the build has given it. */
 async function fetched(name: string): Promise<ArrayBuffer> {
-  const answer = await fetch(new URL(PACK_FILES[name] ?? '', self.location.href));
+  const answer = await self.fetch(new URL(PACK_FILES[name] ?? '', self.location.href));
   if (!answer.ok) throw new Error(`The pack ${name} cannot be loaded: ${answer.status}.`);
   return answer.arrayBuffer();
 }

@@ -45,7 +45,7 @@ function problemItem(
   const english = { lang: 'en', dir: 'ltr' };
   return make(
     'li',
-    { class: severity },
+    { class: severity, tabindex: '-1' },
     make('p', { class: 'severity' }, severity === 'error' ? problems.error : problems.warning),
     make('p', english, message),
     ...(hint === undefined ? [] : [make('p', { ...english, class: 'hint' }, hint)]),

@@ -1,7 +1,7 @@
 // Step 7: what the workshop comes to, the PDFs, and what to do at the printer.
 import { byId, make } from '../../browser/dom.ts';
 import type { WorkshopChoices } from '../choices.ts';
-import type { BuiltAnswer, Engine, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
+import type { BuiltAnswer, Engine, MadeFile, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
 import { saveFile } from './drop.ts';
 import { type PageModel, peopleCount, type Show } from './model.ts';
 import { errorsIn, errorWords, problemsOf } from './problems.ts';
@@ -36,9 +36,10 @@ export function openResult(
     shown();
     if (!answer) return;
     if (answer.download) saveFile(answer.download);
-    const title = document.getElementById(answer.download ? 'result-title' : 'download-title');
-    title?.focus({ preventScroll: true });
-    title?.scrollIntoView({ block: 'start' });
+    // To what comes next: the files, or what is wrong first.
+    const next = document.querySelector<HTMLElement>(answer.download ? '#result-title' : '.problems .error');
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: answer.download ? 'start' : 'center' });
   };
   for (const button of document.querySelectorAll('[data-build]'))
     button.addEventListener('click', () => void build());
@@ -74,7 +75,7 @@ function dockWords({ words, state, choices }: PageModel, making: Making, errors:
   if (making.at === 'working') return download.making;
   if (errors > 0) return `${errorWords(words, errors)}. ${making.at === 'made' ? download.failed : view.old}`;
   if (!state) return page.opening;
-  if (making.at === 'made') return making.stale ? download.stale : download.ready;
+  if (making.at === 'made' && !making.stale) return download.ready;
   const people = words.count(units.people, peopleCount(choices));
   return [people, ...paperWords(state, words)].join(' · ');
 }
@@ -135,22 +136,12 @@ function summaryOf(summary: WorkshopSummary, words: PageWords): readonly HTMLEle
 }
 
 function resultOf(
-  { files, download }: BuiltAnswer,
+  { files, download, summary }: BuiltAnswer,
   stale: boolean,
   words: PageWords,
 ): readonly HTMLElement[] {
   const said = words.texts.download;
-  const { units } = words.texts;
-  const rows = files.map((file) => {
-    const button = make(
-      'button',
-      { type: 'button', class: 'second', 'aria-label': words.fill(said.file, { file: file.name }) },
-      file.name,
-    );
-    button.addEventListener('click', () => saveFile(file));
-    const facts = [file.paper, words.count(units.pages, file.pages), words.size(file.bytes.length)];
-    return make('li', {}, button, make('span', { class: 'quiet' }, facts.join(' · ')));
-  });
+  const rows = files.map((file) => fileItem(file, summary, words));
   const papers = words.list([...new Set(files.map(({ paper }) => paper))]);
   const name = { file: download?.name ?? '' };
   return [
@@ -166,4 +157,34 @@ function resultOf(
       make('li', {}, said.guide),
     ),
   ];
+}
+
+/** A file to download, with what is in it. */
+function fileItem(file: MadeFile, summary: WorkshopSummary | undefined, words: PageWords): HTMLElement {
+  const { download, units } = words.texts;
+  const label = words.fill(download.file, { file: file.name });
+  const button = make('button', { type: 'button', class: 'second', 'aria-label': label }, file.name);
+  button.addEventListener('click', () => saveFile(file));
+  const facts = [file.paper, words.count(units.pages, file.pages), words.size(file.bytes.length)];
+  const sheets = (summary?.sheets ?? []).filter(
+    ({ language, file: name }) => language === file.language && file.name.endsWith(name),
+  );
+  const [first] = sheets;
+  const inside =
+    sheets.length === 1 && first
+      ? `${first.label} ${first.title}`
+      : sheets.map((one) => one.label).join(', ');
+  return make(
+    'li',
+    {},
+    button,
+    make(
+      'span',
+      {},
+      facts.join(' · '),
+      ...(inside === ''
+        ? []
+        : [make('br'), make('span', { class: 'quiet', lang: file.language, dir: 'auto' }, inside)]),
+    ),
+  );
 }

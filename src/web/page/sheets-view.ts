@@ -40,7 +40,7 @@ export function openSheets(engine: Engine): SheetsView {
   };
   const look = (ref: PageRef): void => {
     looked = ref;
-    if (model) thumbnails.show(pages(), model.words);
+    if (model) thumbnails.show(pages(), model);
     byId('stage').scrollTo(0, 0);
     void refresh();
   };
@@ -67,7 +67,7 @@ export function openSheets(engine: Engine): SheetsView {
       if (looked && !issues[looked.issue]) looked = { ...looked, issue: 0 };
       showIssues(issues, looked?.issue ?? 0);
       document.body.classList.toggle('old', next.state?.current === false && issues.length > 0);
-      thumbnails.show(pages(), next.words);
+      thumbnails.show(pages(), next);
       void refresh();
     },
   };

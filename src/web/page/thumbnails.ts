@@ -1,6 +1,7 @@
 // All sheets, small, side by side: drawn when they come into view.
 import { byId, make } from '../../browser/dom.ts';
 import type { DrawnPage, PageRef } from '../../workshop/session.ts';
+import type { PageModel } from './model.ts';
 import { isSamePage, type SheetPage, timesPrinted, titleOf } from './sheet-page.ts';
 import type { PageWords } from './words.ts';
 
@@ -35,7 +36,7 @@ export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
         else button.removeAttribute('aria-current');
       }
     },
-    show: (pages: readonly SheetPage[], words: PageWords): void => {
+    show: (pages: readonly SheetPage[], { words, state }: PageModel): void => {
       const wanted = new Map(pages.map((page) => [keyOf(page), page]));
       for (const [key, small] of all)
         if (!wanted.has(key)) {
@@ -45,7 +46,7 @@ export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
       const items = [...wanted].map(([key, page]) => {
         const small = all.get(key) ?? made(page);
         all.set(key, small);
-        name(small, page, words);
+        name(small, page, words, state?.issues[page.ref.issue]?.language);
         void seen.paint(small);
         return small.item;
       });
@@ -103,16 +104,17 @@ function smallOf({ ref, facts }: SheetPage, look: (ref: PageRef) => void): Small
   return small;
 }
 
-function name(small: Small, page: SheetPage, words: PageWords): void {
-  const { view } = words.texts;
+function name(small: Small, page: SheetPage, words: PageWords, lang: string | undefined): void {
   const { ref, facts } = page;
   const times = timesPrinted(page);
   small.ref = ref;
   small.version = facts.version;
-  small.words.replaceChildren(make('b', {}, facts.label), times > 1 ? ` ×\u2060${words.number(times)}` : '');
-  const copies = times > 1 ? `, ${words.count(view.copies, times)}` : '';
-  const said = `${words.fill(view.sheet, { sheet: facts.label })}: ${titleOf(page)}${copies}`;
-  small.button.setAttribute('aria-label', said);
+  // What is read of it is what is seen, and its title.
+  small.words.replaceChildren(
+    make('b', {}, facts.label),
+    times > 1 ? ` ×\u2060${words.number(times)}` : '',
+    make('span', { class: 'hidden', lang }, ` ${titleOf(page)}`),
+  );
 }
 
 /** Only the strip moves, never the page. */

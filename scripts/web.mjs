@@ -23,6 +23,8 @@ const COMMON = {
   logLevel: 'warning',
   outdir: folder,
 };
+/** Zod tries whether it may make code of text, which the rules of the page forbid, and browsers report. */
+const NO_CODE = { js: 'globalThis.__zod_globalConfig={jitless:true};' };
 
 /** No world of the page leads there: a brand's fonts need their compiler, a print shop its profiles. */
 const LEFT_OUT = /\/src\/(?:fonts\/compile|workshop\/press|workshop\/ticket)\.ts$/;
@@ -32,12 +34,48 @@ const leftOut = {
     onLoad({ filter: LEFT_OUT }, () => ({
       contents: 'export const compileFace = 0, isBrokenFont = 0, readPress = 0, writeTicket = 0;',
     }));
+    // Zod's JSON Schemas are for editors.
+    onLoad({ filter: /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => ({
+      contents: namesExported(path)
+        .map((name) => `export const ${name} = () => {};`)
+        .join(''),
+    }));
     // What HarfBuzz would ask Node for.
     onResolve({ filter: /^(?:node:)?(?:module|fs|path|url)$/ }, ({ path }) => ({
       path,
       namespace: 'nothing',
     }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const namesExported = (path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+
+/**
+ * What is loaded late, in two files rather than forty: when somebody has names or a logo, opens a plan or wants PDFs; and for few scripts and
+ * photographs. No exported name is twice in src. Outlines are in the first sheet.
+ */
+const LATE = {
+  late: [
+    ...['workshop/print', 'workshop/brands', 'brand/convert', 'image/read', 'names/xlsx/workbook'],
+    ...['web/lists', 'web/looks', 'web/opened', 'web/offers', 'web/compression'],
+  ],
+  rare: ['text/uax14', 'image/jpeg/decode'],
+};
+const late = {
+  name: 'late',
+  setup({ onLoad, onResolve }) {
+    const groupOf = (path) =>
+      Object.keys(LATE).find((name) => LATE[name].some((one) => path === join(root, 'src', `${one}.ts`)));
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const group = kind === 'dynamic-import' && groupOf(join(resolveDir, path));
+      return group ? { path: group, namespace: 'late' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      resolveDir: root,
+      contents: LATE[path].map((one) => `export * from './src/${one}.ts';`).join('\n'),
+    }));
   },
 };
 
@@ -88,8 +126,14 @@ const shortHash = (bytes) => createHash('sha256').update(bytes).digest('hex').sl
 /** `what` is in the page; the names of the files beside it, if it is hosted. */
 const workerOptions = (what, files) => ({
   ...COMMON,
-  entryPoints: { worker: 'src/web/worker.ts' },
-  plugins: [leftOut, harfbuzz],
+  stdin: {
+    contents: "import './src/svg/outlines.ts'; import './src/web/worker.ts';",
+    resolveDir: root,
+    loader: 'ts',
+  },
+  entryNames: 'worker',
+  banner: NO_CODE,
+  plugins: [leftOut, harfbuzz, ...(files ? [late] : [])],
   define: {
     ...WITHOUT_REQUESTS,
     HOSTED: String(files !== undefined),

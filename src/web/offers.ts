@@ -51,7 +51,7 @@ interface Wanted {
 async function offeredKit(world: World, { name, folder, language, template }: Wanted): Promise<OfferedKit> {
   const opened = await openKit(world, folder);
   const source = usualLanguage(opened);
-  const inLanguage = opened.languages.includes(language) ? language : source;
+  const inLanguage = [language, 'en'].find((one) => opened.languages.includes(one)) ?? source;
   const read = await readKit(opened, inLanguage);
   if (!read.ok) throw new Error(`the kit ${name} cannot be read in ${inLanguage}`);
   const others = opened.languages.filter((one) => one !== source);

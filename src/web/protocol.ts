@@ -71,7 +71,7 @@ export interface Offers {
   readonly usual: { readonly people: number; readonly paper: string };
 }
 
-/** A workshop, with words in the language that was asked for, or else in that it is written in. */
+/** A workshop, with words in the language that was asked for, or else in English, or else in that it is written in. */
 export interface OfferedKit {
   readonly kit: string;
   readonly title: string;

@@ -75,8 +75,8 @@ describe('a plan', () => {
     const file = "participants: ['1. Anna Lind', { name: Guest, table: 2 }, { name: 'Ek, Bo', table: 1 }]";
     expect(good({}, file).participants.map(({ name, table }) => [name, table])).toEqual([
       ['Anna Lind', 1],
-      ['Guest', 2],
       ['Ek, Bo', 1],
+      ['Guest', 2],
     ]);
   });
 
@@ -292,11 +292,6 @@ describe('a plan file with mistakes', () => {
     ['participants: [Anna, 7]', 'content-not-text at 1:22'],
     ['participants: [{ name: Anna, table: 51 }]', 'content-out-of-range at 1:37'],
     ['participants: [{ named: Anna }]', 'content-unknown-key at 1:18'],
-    [
-      'participants: [{ name: "A\\u202eb" }]',
-      'yaml-forbidden-character at 1:24',
-      'names-unprintable at 1:16',
-    ],
     ['date: 2026-02-30', 'plan-date at 1:7'],
     ['language: sv\nlanguages: [sv, en]', 'plan-language at 2:12'],
     ['split: maybe', 'content-unknown-value at 1:8'],

@@ -21,23 +21,23 @@ interface Group {
   readonly chosen: readonly string[];
 }
 
+type Choose = (value: string, on: boolean) => void;
+
+/** What a group calls now: its options may have been made for an earlier one. */
+const chooses = new WeakMap<HTMLElement, Choose>();
+
 /** Shows a group of options in `holder`; those that are there already stay, with the focus that is on one of them. */
-export function showOptions(
-  holder: HTMLElement,
-  group: Group,
-  choose: (value: string, on: boolean) => void,
-): void {
+export function showOptions(holder: HTMLElement, group: Group, choose: Choose): void {
   const { name, type, options, chosen } = group;
-  const made = options.map(({ value, words, hint, note, lang, picture }) =>
-    JSON.stringify([value, words, hint, note, lang, picture?.textContent]),
-  );
-  const key = JSON.stringify(made);
+  chooses.set(holder, choose);
+  const key = JSON.stringify(options.map(({ picture, ...words }) => [words, picture?.textContent]));
   if (holder.dataset.of !== key) {
-    const focused =
-      document.activeElement instanceof HTMLInputElement && holder.contains(document.activeElement)
-        ? document.activeElement.value
-        : undefined;
-    holder.replaceChildren(...options.map((option) => optionOf(option, name, type, choose)));
+    const focused = inputs(holder).find((input) => input === document.activeElement)?.value;
+    holder.replaceChildren(
+      ...options.map((option) =>
+        optionOf(option, name, type, (value, on) => chooses.get(holder)?.(value, on)),
+      ),
+    );
     holder.dataset.of = key;
     if (focused !== undefined)
       inputs(holder)
@@ -53,7 +53,7 @@ function optionOf(
   { value, words, hint, note, lang, picture }: Option,
   name: string,
   type: 'radio' | 'checkbox',
-  choose: (value: string, on: boolean) => void,
+  choose: Choose,
 ): HTMLElement {
   const input = make('input', { type, name, value });
   input.addEventListener('change', () => choose(value, input.checked));

@@ -2,7 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { ListAsRead, PickedColumns } from '../protocol.ts';
 import { showSelect } from './choice.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** As many rows as show whether the columns are what they are taken for. */
 const ROWS = 6;
@@ -11,7 +11,7 @@ const DOTS = 6;
 
 type Pick = (columns: PickedColumns) => void;
 
-export function showAsRead(read: ListAsRead, words: Words, pick: Pick): void {
+export function showAsRead(read: ListAsRead, words: PageWords, pick: Pick): void {
   byId('as-read').hidden = read.columnCount < 2;
   if (read.columnCount >= 2) byId('table').replaceChildren(headOf(read, words, pick), bodyOf(read, words));
   byId('people').replaceChildren(...read.people.map((person, i) => personItem(person, i, words)));
@@ -30,7 +30,7 @@ const said = (label: string, phrases: readonly string[]): readonly Node[] =>
 
 const letterOf = (column: number): string => String.fromCharCode(65 + (column % 26));
 
-function headOf({ columnCount, columns }: ListAsRead, words: Words, pick: Pick): HTMLElement {
+function headOf({ columnCount, columns }: ListAsRead, words: PageWords, pick: Pick): HTMLElement {
   const { people } = words.texts;
   const options = (['none', 'name', 'table'] as const).map((value) => ({ value, words: people.uses[value] }));
   const cells = Array.from({ length: columnCount }, (_, column) => {
@@ -55,7 +55,10 @@ function picked({ names, table }: PickedColumns, column: number, use: string): P
   };
 }
 
-function bodyOf({ rows, rowCount, columnCount, columns, headings }: ListAsRead, words: Words): HTMLElement {
+function bodyOf(
+  { rows, rowCount, columnCount, columns, headings }: ListAsRead,
+  words: PageWords,
+): HTMLElement {
   const shown = rows.slice(0, ROWS).map(({ line, cells }) => {
     const tds = Array.from({ length: columnCount }, (_, column) =>
       make('td', { class: useOf(columns, column), dir: 'auto' }, cells[column] ?? ''),
@@ -79,7 +82,7 @@ function bodyOf({ rows, rowCount, columnCount, columns, headings }: ListAsRead, 
 function personItem(
   { name, initials, table }: ListAsRead['people'][number],
   i: number,
-  words: Words,
+  words: PageWords,
 ): HTMLElement {
   const dot = make('span', { class: `dot dot-${(i % DOTS) + 1}`, dir: 'auto' }, initials);
   const seat = table === undefined ? [] : [make('small', {}, ` ${words.texts.people.uses.table} ${table}`)];

@@ -4,7 +4,7 @@ import type { DroppedFile } from '../choices.ts';
 import type { LogoFacts } from '../protocol.ts';
 import { openPicker } from './drop.ts';
 import { buttonOf, imageOf } from './fields.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png', jpeg: 'image/jpeg' };
 
@@ -16,7 +16,7 @@ export function openLogo(id: string, set: (file: DroppedFile | undefined) => voi
     set(undefined);
     buttonOf(`${id}-choose`).focus();
   });
-  return (logo: DroppedFile | undefined, facts: LogoFacts | undefined, words: Words): void => {
+  return (logo: DroppedFile | undefined, facts: LogoFacts | undefined, words: PageWords): void => {
     byId(`${id}-drop`).hidden = logo !== undefined;
     byId(`${id}-shown`).hidden = logo === undefined;
     if (logo && logo !== shown) putPicture(imageOf(`${id}-picture`), logo);
@@ -29,7 +29,7 @@ export function openLogo(id: string, set: (file: DroppedFile | undefined) => voi
   };
 }
 
-const sharpness = ({ pixels }: LogoFacts, { texts, fill }: Words): string =>
+const sharpness = ({ pixels }: LogoFacts, { texts, fill }: PageWords): string =>
   pixels ? fill(texts.look.pixels, pixels) : texts.look.vector;
 
 /** What is in a picture cannot run. */

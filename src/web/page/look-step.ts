@@ -1,12 +1,12 @@
 // Step 5: whose workshop it is: name, logo and colour, with what can be said of them before anything is printed.
-import { byId, make } from '../../browser/dom.ts';
+import { byId, makeSvg } from '../../browser/dom.ts';
 import type { DroppedFile, LookChoices } from '../choices.ts';
 import type { ColourFacts } from '../protocol.ts';
 import { showOptions, showValue } from './choice.ts';
 import { buttonOf, inputOf } from './fields.ts';
 import { openLogo } from './logo.ts';
 import type { Changing, PageModel, Show } from './model.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 export interface LookStep {
   readonly show: Show;
@@ -77,7 +77,7 @@ function showPlaces({ words, choices, look }: PageModel, choose: (on: 'cover' | 
 
 const TONES = ['colour', 'mid', 'tint'] as const;
 
-function showColour(facts: ColourFacts | undefined, words: Words): void {
+function showColour(facts: ColourFacts | undefined, words: PageWords): void {
   const { look } = words.texts;
   const tones = byId('tones');
   tones.hidden = facts === undefined;
@@ -87,15 +87,7 @@ function showColour(facts: ColourFacts | undefined, words: Words): void {
     said.textContent = '';
     return;
   }
-  tones.replaceChildren(
-    ...TONES.map((tone) => {
-      const words = facts.contrasts.find(({ on }) => on === tone);
-      const made = make('span', {}, 'Aa');
-      made.style.backgroundColor = facts.tones[tone];
-      made.style.color = words?.textHex ?? '#000';
-      return made;
-    }),
-  );
+  tones.replaceChildren(tonesPicture(facts));
   inputOf('colour-pick').value = facts.hex;
   const poorest = facts.contrasts.find(({ ratio, least }) => ratio < least);
   said.classList.toggle('warn', poorest !== undefined);
@@ -106,4 +98,18 @@ function showColour(facts: ColourFacts | undefined, words: Words): void {
       })
     : look.readable;
   buttonOf('darker').textContent = words.fill(look.darker, { hex: facts.darker ?? '' });
+}
+
+/** Side by side, with words in the colour that they have on paper. */
+function tonesPicture({ tones, contrasts }: ColourFacts): SVGElement {
+  const parts = TONES.flatMap((tone, i) => {
+    const words = makeSvg('text', {
+      x: 114 * i + 18,
+      y: 33,
+      fill: contrasts.find(({ on }) => on === tone)?.textHex ?? '#000',
+    });
+    words.textContent = 'Aa';
+    return [makeSvg('rect', { x: 114 * i, y: 0, width: 114, height: 50, fill: tones[tone] }), words];
+  });
+  return makeSvg('svg', { viewBox: '0 0 342 50', 'aria-hidden': 'true' }, ...parts);
 }

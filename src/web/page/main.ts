@@ -9,23 +9,23 @@ import { openDay } from './day-step.ts';
 import { openDropping } from './drop.ts';
 import { selectOf } from './fields.ts';
 import { openLook } from './look-step.ts';
-import { type Change, changed, type PageModel, type ShownList } from './model.ts';
+import { type ChoiceChange, type PageModel, type ShownList, withChanges } from './model.ts';
 import { openPeople } from './people-step.ts';
-import { openPlan } from './plan-step.ts';
+import { openPlanStep } from './plan-step.ts';
 import { openPrint } from './print-step.ts';
-import { showProblems } from './problems.ts';
+import { showStepProblems } from './problems.ts';
 import { openResult } from './result.ts';
 import { settle } from './settle.ts';
 import { openSheets } from './sheets-view.ts';
 import { firstChoices, withKit, withLanguage } from './start.ts';
-import { languageWanted, readTexts, sayAll, wordsOf } from './words.ts';
+import { languageWanted, pageWordsIn, readPageTexts, sayAll } from './words.ts';
 import { openWorkshop } from './workshop-step.ts';
 
-const all = readTexts();
+const all = readPageTexts();
 const said = (language: string) => {
   const texts = all.get(language) ?? all.get('en');
   if (!texts) throw new Error('the page has no words');
-  return wordsOf(texts);
+  return pageWordsIn(texts);
 };
 let words = said(languageWanted([...all.keys()]));
 let offers: Offers | undefined;
@@ -34,16 +34,12 @@ let state: PageState | undefined;
 let list: ShownList | undefined;
 let look: LookFacts | undefined;
 
+/** A bug, or a browser that is too old: whatever was asked of the engine has no answer. */
 const failed = (message: string): void => {
-  const place = byId('opening');
-  place.hidden = false;
-  place.setAttribute('role', 'alert');
-  place.className = 'warn';
-  place.replaceChildren(
-    offers ? words.texts.problems.bug : words.texts.page.failed,
-    make('br'),
-    make('span', { lang: 'en', dir: 'ltr' }, message),
-  );
+  const said = offers ? words.texts.problems.bug : words.texts.page.failed;
+  const english = make('span', { lang: 'en', dir: 'ltr' }, message);
+  byId('opening').hidden = true;
+  byId('failure').replaceChildren(said, make('br'), english);
 };
 const engine = openEngine({ drawn: (page) => sheets.drawn(page), failed });
 
@@ -56,13 +52,13 @@ function showAll(): void {
   const model = modelNow();
   if (!model) return;
   for (const show of parts) show(model);
-  showProblems(model, [...result.problems(), ...plan.problems()], sheets.look);
+  showStepProblems(model, [...result.problems(), ...plan.problems()], sheets.look);
 }
 
-function change(patch: Change, typing = false): void {
+function change(patch: ChoiceChange, typing = false): void {
   if (!choices) return;
   const before = choices;
-  choices = changed(choices, patch);
+  choices = withChanges(choices, patch);
   result.changed();
   showAll();
   if ('look' in patch && choices.look !== before.look) checkLook();
@@ -73,8 +69,8 @@ function change(patch: Change, typing = false): void {
 async function update(): Promise<void> {
   if (!choices) return;
   const asked = choices;
-  const next = await engine.update(asked, sheets.looked());
-  // A later one took its place.
+  // Without an answer a later one took its place, or it failed, which has been said.
+  const next = await engine.update(asked, sheets.looked()).catch(() => undefined);
   if (!next) return;
   state = next;
   document.body.classList.remove('opening');
@@ -84,7 +80,7 @@ const settled = settle(() => void update());
 
 const checkLook = settle(async () => {
   const asked = choices?.look;
-  const facts = asked && (await engine.checkLook(asked));
+  const facts = asked && (await engine.checkLook(asked).catch(() => undefined));
   if (choices?.look !== asked) return;
   look = facts;
   showAll();
@@ -139,7 +135,7 @@ const people = openPeople({
 });
 const lookStep = openLook(change);
 const result = openResult(engine, () => choices, showAll);
-const plan = openPlan(engine, () => choices, { opened: replaceAll, shown: showAll });
+const plan = openPlanStep(engine, () => choices, { opened: replaceAll, shown: showAll });
 const workshop = openWorkshop(change, (kit) => {
   if (offers && choices) change(withKit(choices, offers, kit, words.language));
 });

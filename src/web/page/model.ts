@@ -1,10 +1,10 @@
 // What the page knows, for all its parts: what was chosen, what there is to choose, and what the engine answered.
 import type { WorkshopChoices } from '../choices.ts';
 import type { ListAsRead, LookFacts, OfferedKit, Offers, PageProblem, PageState } from '../protocol.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 export interface PageModel {
-  readonly words: Words;
+  readonly words: PageWords;
   readonly offers: Offers;
   /** That of `choices`. */
   readonly kit: OfferedKit;
@@ -22,15 +22,15 @@ export interface ShownList {
 }
 
 /** Choices to change; those that are undefined are taken back. */
-export type Change = { readonly [K in keyof WorkshopChoices]?: WorkshopChoices[K] | undefined };
+export type ChoiceChange = { readonly [K in keyof WorkshopChoices]?: WorkshopChoices[K] | undefined };
 
 /** Changes what was chosen. `typing`: more of it may follow at once. */
-export type Changing = (change: Change, typing?: boolean) => void;
+export type Changing = (change: ChoiceChange, typing?: boolean) => void;
 
 /** A part of the page, which shows what it is about. */
 export type Show = (model: PageModel) => void;
 
-export function changed(choices: WorkshopChoices, change: Change): WorkshopChoices {
+export function withChanges(choices: WorkshopChoices, change: ChoiceChange): WorkshopChoices {
   const all = Object.entries({ ...choices, ...change }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as unknown as WorkshopChoices;
 }

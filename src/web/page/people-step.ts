@@ -6,7 +6,7 @@ import { showValue } from './choice.ts';
 import { openPicker } from './drop.ts';
 import { areaOf, buttonOf, inputOf } from './fields.ts';
 import { showAsRead } from './list-table.ts';
-import { type Changing, peopleCount, type Show, type ShownList } from './model.ts';
+import { type Changing, type PageModel, peopleCount, type Show, type ShownList } from './model.ts';
 import { isTyped, settle } from './settle.ts';
 
 interface Reading {
@@ -23,67 +23,95 @@ export interface PeopleStep {
   readonly opened: (choices: WorkshopChoices) => void;
 }
 
-export function openPeople({ change, read, shown }: Reading): PeopleStep {
-  const count = inputOf('count');
+export function openPeople(reading: Reading): PeopleStep {
+  const { change, shown } = reading;
   const names = areaOf('names');
-  let source: DroppedFile | string | undefined;
-  let usual = 12;
-  let most = 200;
-  const setCount = (n: number): void => change({ people: { count: Math.min(most, Math.max(1, n)) } });
-  const take = async (list: DroppedFile | string, columns?: PickedColumns): Promise<void> => {
-    source = list;
-    const { list: found, problems } = await read(list, columns);
-    if (source !== list) return;
-    const people =
-      found?.people.map(({ name, table }) => ({ name, ...(table !== undefined && { table }) })) ?? [];
-    shown({ ...(typeof list !== 'string' && { file: list.name }), ...(found && { read: found }), problems });
-    change({ people: people.length > 0 ? { names: people } : { count: usual } });
-  };
-  const remove = (): void => {
-    source = undefined;
-    names.value = '';
-    shown(undefined);
-    setCount(usual);
-  };
-  const pasted = settle(() => (names.value.trim() === '' ? remove() : void take(names.value)));
-  count.addEventListener('input', () => {
-    const typed = Number(count.value);
-    // What is being typed is a number sooner or later.
-    if (isTyped(count.value)) change({ people: { count: typed } }, true);
-  });
-  buttonOf('fewer').addEventListener('click', () => setCount(Number(count.value) - 1));
-  buttonOf('moreof').addEventListener('click', () => setCount(Number(count.value) + 1));
-  names.addEventListener('input', pasted);
-  buttonOf('list-remove').addEventListener('click', () => {
-    remove();
-    count.focus();
-  });
+  const count = openCount((people) => change({ people: { count: people } }, true));
+  const list = openList(reading, () => count.typed());
   const dropped = (file: DroppedFile): void => {
     names.value = '';
-    void take(file);
+    void list.take(file);
   };
+  const pasted = settle(() => (names.value.trim() === '' ? list.remove() : void list.take(names.value)));
+  names.addEventListener('input', pasted);
+  buttonOf('list-remove').addEventListener('click', () => {
+    names.value = '';
+    list.remove();
+    inputOf('count').focus();
+  });
   openPicker('list-choose', 'list-file', ([file]) => file && dropped(file));
   return {
     dropped,
     opened: ({ people }) => {
-      source = undefined;
       shown(undefined);
       names.value = 'names' in people ? textOf(people.names) : '';
-      if (names.value !== '') void take(names.value);
+      if (names.value !== '') void list.take(names.value);
     },
-    show: ({ words, offers, choices, list }) => {
-      usual = offers.usual.people;
-      most = offers.most.people;
+    show: (model) => {
+      count.show(model);
+      list.show(model);
+    },
+  };
+}
+
+/** How many come, as long as there are no names. */
+function openCount(change: (people: number) => void) {
+  const count = inputOf('count');
+  const [fewer, more] = [buttonOf('fewer'), buttonOf('moreof')];
+  let typed = 0;
+  let most = 1;
+  const set = (people: number): void => {
+    typed = Math.min(most, Math.max(1, people));
+    count.value = String(typed);
+    change(typed);
+  };
+  count.addEventListener('input', () => {
+    // Until it is a number, somebody is typing one.
+    if (!isTyped(count.value)) return;
+    typed = Number(count.value);
+    change(typed);
+  });
+  fewer.addEventListener('click', () => set(typed - 1));
+  more.addEventListener('click', () => set(typed + 1));
+  return {
+    typed: (): number => typed,
+    show: ({ offers, choices }: PageModel): void => {
       const isNamed = 'names' in choices.people;
-      byId('count-field').classList.toggle('settled', isNamed);
-      for (const field of [count, buttonOf('fewer'), buttonOf('moreof')]) field.disabled = isNamed;
+      most = offers.most.people;
+      if ('count' in choices.people) typed = choices.people.count;
+      for (const field of [count, fewer, more]) field.disabled = isNamed;
       count.max = String(most);
       showValue(count, String(peopleCount(choices)));
       byId('count-hint').hidden = isNamed;
+    },
+  };
+}
+
+/** The list that was read last; without one, `count` people come. */
+function openList({ change, read, shown }: Reading, count: () => number) {
+  let source: DroppedFile | string | undefined;
+  const take = async (list: DroppedFile | string, columns?: PickedColumns): Promise<void> => {
+    source = list;
+    const answer = await read(list, columns).catch(() => undefined);
+    if (!answer || source !== list) return;
+    const { list: found, problems } = answer;
+    const people =
+      found?.people.map(({ name, table }) => ({ name, ...(table !== undefined && { table }) })) ?? [];
+    shown({ ...(typeof list !== 'string' && { file: list.name }), ...(found && { read: found }), problems });
+    change({ people: people.length > 0 ? { names: people } : { count: count() } });
+  };
+  return {
+    take,
+    remove: (): void => {
+      source = undefined;
+      shown(undefined);
+      change({ people: { count: count() } });
+    },
+    show: ({ words, list }: PageModel): void => {
       byId('list').hidden = list?.read === undefined;
       if (!list?.read) return;
-      const { people } = words.texts;
-      const total = words.count(words.texts.units.people, list.read.people.length);
+      const { people, units } = words.texts;
+      const total = words.count(units.people, list.read.people.length);
       byId('list-title').textContent =
         list.file === undefined ? total : `${words.fill(people.from, { file: list.file })}: ${total}`;
       showAsRead(list.read, words, (columns) => source !== undefined && void take(source, columns));

@@ -18,7 +18,7 @@ interface Opening {
   readonly shown: () => void;
 }
 
-export function openPlan(
+export function openPlanStep(
   engine: Engine,
   choices: () => WorkshopChoices | undefined,
   { opened, shown }: Opening,
@@ -26,7 +26,8 @@ export function openPlan(
   let model: PageModel | undefined;
   let problems: readonly PageProblem[] = [];
   const open = async (files: readonly DroppedFile[]): Promise<void> => {
-    const answer = await engine.open(files);
+    const answer = await engine.open(files).catch(() => undefined);
+    if (!answer) return;
     problems = answer.problems;
     const [file] = files;
     const said = byId('plan-said');
@@ -38,7 +39,8 @@ export function openPlan(
   };
   buttonOf('plan-save').addEventListener('click', async () => {
     const chosen = choices();
-    if (chosen) saveFile(await engine.keep(chosen));
+    const kept = chosen && (await engine.keep(chosen).catch(() => undefined));
+    if (kept) saveFile(kept);
   });
   openPicker('plan-open', 'plan-file', (files) => void open(files));
   return {

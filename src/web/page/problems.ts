@@ -3,7 +3,7 @@ import { byId, make } from '../../browser/dom.ts';
 import type { PageRef } from '../../workshop/session.ts';
 import type { PageProblem } from '../protocol.ts';
 import type { PageModel } from './model.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** Of the workshop, of the list of names and of the look, each once. */
 export function problemsOf({ state, list, look }: PageModel): readonly PageProblem[] {
@@ -19,7 +19,7 @@ export const errorsIn = (problems: readonly PageProblem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
 /** `more`: what the last build or plan said. */
-export function showProblems(
+export function showStepProblems(
   model: PageModel,
   more: readonly PageProblem[],
   look: (ref: PageRef) => void,
@@ -45,8 +45,8 @@ function problemItem(
   const english = { lang: 'en', dir: 'ltr' };
   return make(
     'li',
-    { class: severity },
-    make('p', { class: 'severity' }, problems[severity]),
+    { class: severity, tabindex: '-1' },
+    make('p', { class: 'severity' }, severity === 'error' ? problems.error : problems.warning),
     make('p', english, message),
     ...(hint === undefined ? [] : [make('p', { ...english, class: 'hint' }, hint)]),
     ...(page ? [showButton(page, model, look)] : []),
@@ -66,5 +66,5 @@ function showButton(ref: PageRef, { words, state }: PageModel, look: (ref: PageR
 }
 
 /** "2 things to mend", or nothing. */
-export const errorWords = (words: Words, errors: number): string =>
+export const errorWords = (words: PageWords, errors: number): string =>
   errors === 0 ? '' : words.count(words.texts.problems.count, errors);

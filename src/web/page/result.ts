@@ -1,11 +1,11 @@
 // Step 7: what the workshop comes to, the PDFs, and what to do at the printer.
 import { byId, make } from '../../browser/dom.ts';
 import type { WorkshopChoices } from '../choices.ts';
-import type { BuiltAnswer, Engine, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
+import type { BuiltAnswer, Engine, MadeFile, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
 import { saveFile } from './drop.ts';
 import { type PageModel, peopleCount, type Show } from './model.ts';
 import { errorsIn, errorWords, problemsOf } from './problems.ts';
-import type { Words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** How far the PDFs are. */
 type Making =
@@ -31,13 +31,15 @@ export function openResult(
     if (!chosen || making.at === 'working') return;
     making = { at: 'working' };
     shown();
-    const answer = await engine.build(chosen);
-    making = { at: 'made', answer, stale: chosen !== choices() };
+    const answer = await engine.build(chosen).catch(() => undefined);
+    making = answer ? { at: 'made', answer, stale: chosen !== choices() } : { at: 'nothing' };
     shown();
+    if (!answer) return;
     if (answer.download) saveFile(answer.download);
-    const title = document.getElementById(answer.download ? 'result-title' : 'download-title');
-    title?.focus({ preventScroll: true });
-    title?.scrollIntoView({ block: 'start' });
+    // To what comes next: the files, or what is wrong first.
+    const next = document.querySelector<HTMLElement>(answer.download ? '#result-title' : '.problems .error');
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: answer.download ? 'start' : 'center' });
   };
   for (const button of document.querySelectorAll('[data-build]'))
     button.addEventListener('click', () => void build());
@@ -73,17 +75,17 @@ function dockWords({ words, state, choices }: PageModel, making: Making, errors:
   if (making.at === 'working') return download.making;
   if (errors > 0) return `${errorWords(words, errors)}. ${making.at === 'made' ? download.failed : view.old}`;
   if (!state) return page.opening;
-  if (making.at === 'made') return making.stale ? download.stale : download.ready;
+  if (making.at === 'made' && !making.stale) return download.ready;
   const people = words.count(units.people, peopleCount(choices));
   return [people, ...paperWords(state, words)].join(' · ');
 }
 
-const paperWords = ({ summary }: PageState, words: Words): readonly string[] =>
+const paperWords = ({ summary }: PageState, words: PageWords): readonly string[] =>
   (summary?.papers ?? []).map(({ paper, sheets }) =>
     words.count(words.texts.units.sheets, sheets, { paper }),
   );
 
-function summaryOf(summary: WorkshopSummary, words: Words): readonly HTMLElement[] {
+function summaryOf(summary: WorkshopSummary, words: PageWords): readonly HTMLElement[] {
   const { papers, cuts, cutting, minutes, start, end, participants, tables, bring } = summary;
   const { units, summary: said } = words.texts;
   const big = (text: string): HTMLElement => {
@@ -133,19 +135,13 @@ function summaryOf(summary: WorkshopSummary, words: Words): readonly HTMLElement
   ];
 }
 
-function resultOf({ files, download }: BuiltAnswer, stale: boolean, words: Words): readonly HTMLElement[] {
+function resultOf(
+  { files, download, summary }: BuiltAnswer,
+  stale: boolean,
+  words: PageWords,
+): readonly HTMLElement[] {
   const said = words.texts.download;
-  const { units } = words.texts;
-  const rows = files.map((file) => {
-    const button = make(
-      'button',
-      { type: 'button', class: 'second', 'aria-label': words.fill(said.file, { file: file.name }) },
-      file.name,
-    );
-    button.addEventListener('click', () => saveFile(file));
-    const facts = [file.paper, words.count(units.pages, file.pages), words.size(file.bytes.length)];
-    return make('li', {}, button, make('span', { class: 'quiet' }, facts.join(' · ')));
-  });
+  const rows = files.map((file) => fileItem(file, summary, words));
   const papers = words.list([...new Set(files.map(({ paper }) => paper))]);
   const name = { file: download?.name ?? '' };
   return [
@@ -161,4 +157,34 @@ function resultOf({ files, download }: BuiltAnswer, stale: boolean, words: Words
       make('li', {}, said.guide),
     ),
   ];
+}
+
+/** A file to download, with what is in it. */
+function fileItem(file: MadeFile, summary: WorkshopSummary | undefined, words: PageWords): HTMLElement {
+  const { download, units } = words.texts;
+  const label = words.fill(download.file, { file: file.name });
+  const button = make('button', { type: 'button', class: 'second', 'aria-label': label }, file.name);
+  button.addEventListener('click', () => saveFile(file));
+  const facts = [file.paper, words.count(units.pages, file.pages), words.size(file.bytes.length)];
+  const sheets = (summary?.sheets ?? []).filter(
+    ({ language, file: name }) => language === file.language && file.name.endsWith(name),
+  );
+  const [first] = sheets;
+  const inside =
+    sheets.length === 1 && first
+      ? `${first.label} ${first.title}`
+      : sheets.map((one) => one.label).join(', ');
+  return make(
+    'li',
+    {},
+    button,
+    make(
+      'span',
+      {},
+      facts.join(' · '),
+      ...(inside === ''
+        ? []
+        : [make('br'), make('span', { class: 'quiet', lang: file.language, dir: 'auto' }, inside)]),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 // What is chosen before anybody has chosen: the usual workshop, in the language of the page, for the usual number of people.
 import type { WorkshopChoices } from '../choices.ts';
 import type { OfferedKit, Offers } from '../protocol.ts';
-import type { Change } from './model.ts';
+import type { ChoiceChange } from './model.ts';
 
 export function firstChoices({ workshops, usual }: Offers, language: string): WorkshopChoices {
   const [kit] = workshops;
@@ -32,7 +32,7 @@ export function withKit(
   { workshops }: Offers,
   name: string,
   language: string,
-): Change {
+): ChoiceChange {
   const kit = workshops.find((one) => one.kit === name);
   const kept = languages.filter((one) => kit?.languages.some((known) => known.language === one));
   return {

@@ -1,34 +1,73 @@
 // All sheets, small, side by side: drawn when they come into view.
 import { byId, make } from '../../browser/dom.ts';
 import type { DrawnPage, PageRef } from '../../workshop/session.ts';
-import { isSame, type Leaf, timesOf } from './sheets-view.ts';
-import type { Words } from './words.ts';
+import type { PageModel } from './model.ts';
+import { isSamePage, type SheetPage, timesPrinted, titleOf } from './sheet-page.ts';
+import type { PageWords } from './words.ts';
 
 interface Small {
   readonly item: HTMLElement;
   readonly button: HTMLButtonElement;
   readonly picture: HTMLImageElement;
+  readonly words: HTMLElement;
   ref: PageRef;
   version: number;
   drawn: number;
   seen: boolean;
 }
 
-type Draw = (ref: PageRef) => Promise<DrawnPage | undefined> | undefined;
+type Draw = (ref: PageRef) => Promise<DrawnPage | undefined>;
 
 export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
   const all = new Map<string, Small>();
-  const byPicture = new WeakMap<Element, Small>();
   const list = byId('thumbnails');
+  const seen = openSeen(draw);
+  const made = (page: SheetPage): Small => {
+    const small = smallOf(page, look);
+    seen.watch(small);
+    return small;
+  };
+  return {
+    mark: (current: PageRef): void => {
+      for (const { ref, button, item } of all.values()) {
+        const isCurrent = isSamePage(ref, current);
+        if (isCurrent && button.getAttribute('aria-current') !== 'true') scrollTo(list, item);
+        if (isCurrent) button.setAttribute('aria-current', 'true');
+        else button.removeAttribute('aria-current');
+      }
+    },
+    show: (pages: readonly SheetPage[], { words, state }: PageModel): void => {
+      const wanted = new Map(pages.map((page) => [keyOf(page), page]));
+      for (const [key, small] of all)
+        if (!wanted.has(key)) {
+          seen.forget(small);
+          all.delete(key);
+        }
+      const items = [...wanted].map(([key, page]) => {
+        const small = all.get(key) ?? made(page);
+        all.set(key, small);
+        name(small, page, words, state?.issues[page.ref.issue]?.language);
+        void seen.paint(small);
+        return small.item;
+      });
+      if (items.length !== list.children.length || items.some((item, i) => item !== list.children[i]))
+        list.replaceChildren(...items);
+    },
+  };
+}
+
+/** Draws what is in view, and what comes near to it. */
+function openSeen(draw: Draw) {
+  const byPicture = new WeakMap<Element, Small>();
   const paint = async (small: Small): Promise<void> => {
     if (!small.seen || small.drawn === small.version) return;
     small.drawn = small.version;
-    const drawn = await draw(small.ref);
+    const drawn = await draw(small.ref).catch(() => undefined);
     if (!drawn) return;
     URL.revokeObjectURL(small.picture.src);
     small.picture.src = URL.createObjectURL(new Blob([drawn.svg], { type: 'image/svg+xml' }));
   };
-  const seen = new IntersectionObserver(
+  const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         const small = byPicture.get(target);
@@ -39,63 +78,44 @@ export function openThumbnails(draw: Draw, look: (ref: PageRef) => void) {
     },
     { rootMargin: '200px' },
   );
-  const made = ({ ref, facts }: Leaf): Small => {
-    const picture = make('img', {
-      alt: '',
-      width: String(Math.round(facts.width)),
-      height: String(Math.round(facts.height)),
-    });
-    const button = make('button', { type: 'button' }, picture, make('span'));
-    const small = { item: make('li', {}, button), button, picture, ref, version: 0, drawn: 0, seen: false };
-    button.addEventListener('click', () => look(small.ref));
-    byPicture.set(picture, small);
-    seen.observe(picture);
-    return small;
-  };
   return {
-    mark: (current: PageRef): void => {
-      for (const { ref, button, item } of all.values()) {
-        const isCurrent = isSame(ref, current);
-        if (isCurrent && button.getAttribute('aria-current') !== 'true') scrollTo(list, item);
-        if (isCurrent) button.setAttribute('aria-current', 'true');
-        else button.removeAttribute('aria-current');
-      }
+    paint,
+    watch: (small: Small): void => {
+      byPicture.set(small.picture, small);
+      observer.observe(small.picture);
     },
-    show: (leaves: readonly Leaf[], words: Words): void => {
-      const wanted = leaves.map((leaf) => {
-        const key = `${leaf.ref.issue}/${leaf.ref.sheet}/${leaf.ref.page}`;
-        const small = all.get(key) ?? made(leaf);
-        all.set(key, small);
-        small.ref = leaf.ref;
-        small.version = leaf.facts.version;
-        const words_ = small.button.querySelector('span');
-        const copies = timesOf(leaf) > 1 ? ` ×\u2060${words.number(timesOf(leaf))}` : '';
-        words_?.replaceChildren(make('b', {}, leaf.facts.label), copies);
-        small.button.setAttribute('aria-label', nameOf(leaf, words));
-        void paint(small);
-        return [key, small.item] as const;
-      });
-      const keys = new Set(wanted.map(([key]) => key));
-      for (const [key, { picture }] of all)
-        if (!keys.has(key)) {
-          URL.revokeObjectURL(picture.src);
-          seen.unobserve(picture);
-          all.delete(key);
-        }
-      if (wanted.length !== list.children.length || wanted.some(([, item], i) => item !== list.children[i]))
-        list.replaceChildren(...wanted.map(([, item]) => item));
+    forget: ({ picture }: Small): void => {
+      URL.revokeObjectURL(picture.src);
+      observer.unobserve(picture);
     },
   };
 }
 
-const nameOf = (leaf: Leaf, words: Words): string => {
-  const { facts, sheet } = leaf;
-  const times = timesOf(leaf);
-  const { view } = words.texts;
-  const title = facts.title === '' ? sheet.name : facts.title;
-  const copies = times > 1 ? `, ${words.count(view.copies, times)}` : '';
-  return `${words.fill(view.sheet, { sheet: facts.label })}: ${title}${copies}`;
-};
+const keyOf = ({ ref }: SheetPage): string => `${ref.issue}/${ref.sheet}/${ref.page}`;
+
+function smallOf({ ref, facts }: SheetPage, look: (ref: PageRef) => void): Small {
+  const size = { width: String(Math.round(facts.width)), height: String(Math.round(facts.height)) };
+  const picture = make('img', { alt: '', ...size });
+  const words = make('span');
+  const button = make('button', { type: 'button' }, picture, words);
+  const item = make('li', {}, button);
+  const small = { item, button, picture, words, ref, version: 0, drawn: 0, seen: false };
+  button.addEventListener('click', () => look(small.ref));
+  return small;
+}
+
+function name(small: Small, page: SheetPage, words: PageWords, lang: string | undefined): void {
+  const { ref, facts } = page;
+  const times = timesPrinted(page);
+  small.ref = ref;
+  small.version = facts.version;
+  // What is read of it is what is seen, and its title.
+  small.words.replaceChildren(
+    make('b', {}, facts.label),
+    times > 1 ? ` ×\u2060${words.number(times)}` : '',
+    make('span', { class: 'hidden', lang }, ` ${titleOf(page)}`),
+  );
+}
 
 /** Only the strip moves, never the page. */
 function scrollTo(list: HTMLElement, item: HTMLElement): void {

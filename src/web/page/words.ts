@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, string | number>>;
 type Forms = { readonly one: string; readonly other: string };
 
 /** What a language says. */
-export interface Words {
+export interface PageWords {
   readonly language: string;
   readonly texts: PageTexts;
   readonly fill: (text: string, fields: Fields) => string;
@@ -23,7 +23,7 @@ export interface Words {
 }
 
 /** All languages of the page; what it is built with puts them into it. */
-export const readTexts = (): ReadonlyMap<string, PageTexts> => {
+export const readPageTexts = (): ReadonlyMap<string, PageTexts> => {
   const all = JSON.parse(byId('page-texts').textContent ?? '[]') as readonly PageTexts[];
   return new Map(all.map((texts) => [texts.language, texts]));
 };
@@ -37,7 +37,7 @@ export function languageWanted(known: readonly string[]): string {
   return norwegian.find((tag) => known.includes(tag)) ?? 'en';
 }
 
-export function wordsOf(texts: PageTexts): Words {
+export function pageWordsIn(texts: PageTexts): PageWords {
   const { language, units } = texts;
   const plural = new Intl.PluralRules(language);
   const number = (n: number, digits = 0): string =>
@@ -73,7 +73,7 @@ export function wordsOf(texts: PageTexts): Words {
 }
 
 /** Puts words on everything that names its own: `data-say` as its text, `data-label` as its name. */
-export function sayAll({ language, texts }: Words, direction: 'ltr' | 'rtl'): void {
+export function sayAll({ language, texts }: PageWords, direction: 'ltr' | 'rtl'): void {
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
   document.title = `${texts.page.title} – Kitpress`;

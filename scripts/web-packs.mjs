@@ -80,7 +80,8 @@ const languagesOfKits = () =>
 
 /** What there is to choose, made by the engine's own code over the disk. */
 async function offersIn(languages) {
-  const { makeOffers, offersFile, diskWorld } = await engineCode();
+  const { makeOffers, offersFile } = await engineCode();
+  const { diskWorld } = await import(pathToFileURL(join(root, 'dist', 'kitpress.mjs')).href);
   const made = [];
   for (const language of languages)
     made.push([
@@ -96,7 +97,7 @@ export async function engineCode() {
   await build({
     ...SHARED,
     stdin: {
-      contents: `export { makeOffers } from './src/web/offers.ts'; export { offersFile } from './src/web/offered.ts'; export { packed } from './src/web/packs.ts'; export { diskWorld } from './src/library/worlds.ts';`,
+      contents: `export { makeOffers } from './src/web/offers.ts'; export { offersFile } from './src/web/offered.ts'; export { packed } from './src/web/packs.ts';`,
       resolveDir: root,
       loader: 'ts',
     },

@@ -200,7 +200,7 @@ describe('each library has its home', () => {
     ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],
     ['resvg', /^@resvg/, /^image\/svg\/resvg\.ts$/],
     ['saxes', /^saxes/, /^xml\/read\.ts$/],
-    ['fflate', /^fflate/, /^names\/xlsx\/archive\.ts$/],
+    ['fflate', /^fflate/, /^(?:names\/xlsx\/archive|web\/compression)\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^furniture\//],
   ])('%s', (_, library, home) => {

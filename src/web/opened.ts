@@ -9,6 +9,7 @@ import { USUAL_PARTICIPANTS } from '../plan/participants.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { BUILT_IN_KIT } from '../workshop/kits.ts';
 import { PLAN } from '../workshop/start/write.ts';
+import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import { readYaml } from '../yaml/read.ts';
 import { openedBrand } from './brand-opened.ts';
 import type { DroppedFile, People, WorkshopChoices } from './choices.ts';
@@ -177,12 +178,23 @@ const shownOf = (choices: Choices): Omit<WorkshopChoices, 'kit' | 'languages' | 
 const isNewSheet = ({ from, shift }: NonNullable<Choices['labels']>['value']): boolean =>
   from === 1 && shift.every((one) => one === 0);
 
-/** Keys that are read into fields whatever their form, or mean nothing here. */
-const READ: ReadonlySet<string> = new Set(
-  'kit,language,languages,participants,brand,organisation,title,length,only,principles,deep,tables,groups,date,start,end,sheets,paper,boards,ink,backs,cutLines,out'.split(
-    ',',
-  ),
-);
+/** Keys that are read into fields whatever their form, or mean nothing here; their former names, too. */
+const READ: ReadonlySet<string> = new Set([
+  ...[
+    'kit',
+    'language',
+    'languages',
+    'participants',
+    'brand',
+    'organisation',
+    'title',
+    'length',
+    'only',
+    'deep',
+  ],
+  ...['tables', 'date', 'start', 'end', 'sheets', 'paper', 'boards', 'ink', 'backs', 'cutLines', 'out'],
+  ...Object.keys(OLD_FLAGS),
+]);
 /** What a page has no way to do. */
 const SHOP: ReadonlySet<string> = new Set(['for', 'profile', 'marks']);
 

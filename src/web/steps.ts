@@ -37,7 +37,7 @@ const STEP_OF: Readonly<Record<string, StepName>> = {
   ink: 'print',
 };
 
-export const stepOf = ({ code, file, key = '' }: Problem): StepName => {
+const stepOf = ({ code, file, key = '' }: Problem): StepName => {
   if (/^(?:brand|image)-/.test(code) || file === BRAND) return 'look';
   if (code.startsWith('names-')) return 'people';
   if (file === PLAN) return STEP_OF[key.split('.')[0] ?? ''] ?? 'plan';

@@ -9,7 +9,7 @@ import { type BoardsOnPaper, leastOf } from '../page/onto.ts';
 import { totalOf } from '../page/paper.ts';
 import type { PaperUse } from '../paper.ts';
 import type { Text } from '../text.ts';
-import { contextFor, type Laid, type Layable, printedOf, type SheetCount } from './layout.ts';
+import { contextFor, type Laid, type Layable, listedAs, type SheetCount } from './layout.ts';
 
 export interface Summary {
   readonly language: string;
@@ -58,7 +58,7 @@ export const summarise = (input: Layable, laid: readonly Laid[]): Summary => {
     bring: pointsToBring(
       kit,
       plan.tables,
-      laid.map((one) => printedOf(kit, input.kinds, one)),
+      laid.map((one) => listedAs(kit, input.kinds, one)),
     ),
     ...(crowded.length > 0 && { crowded }),
     ...(fallbacks && { standIns: fallbacks }),

@@ -72,14 +72,14 @@ function showResult(model: PageModel, making: Making): void {
 }
 
 /** One line: what is wrong, how far it is, or what it comes to. */
-function dockWords({ words, state, choices }: PageModel, making: Making, errors: number): string {
+function dockWords({ words, state, isCurrent, choices }: PageModel, making: Making, errors: number): string {
   const { page, view, download, units } = words.texts;
   if (making.at === 'working') return download.making;
   if (errors > 0) return `${errorWords(words, errors)}. ${making.at === 'made' ? download.failed : view.old}`;
   if (!state) return page.opening;
   if (making.at === 'made' && !making.stale) return download.ready;
   const people = words.count(units.people, peopleCount(choices));
-  return [people, ...paperWords(state, words)].join(' · ');
+  return isCurrent ? [people, ...paperWords(state, words)].join(' · ') : `${people} …`;
 }
 
 const paperWords = ({ summary }: PageState, words: PageWords): readonly string[] =>

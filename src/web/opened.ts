@@ -180,7 +180,18 @@ const isNewSheet = ({ from, shift }: NonNullable<Choices['labels']>['value']): b
 
 /** Keys that are read into fields whatever their form, or mean nothing here; their former names, too. */
 const READ: ReadonlySet<string> = new Set([
-  ...['kit', 'language', 'languages', 'participants', 'brand', 'organisation', 'title', 'length', 'only', 'deep'],
+  ...[
+    'kit',
+    'language',
+    'languages',
+    'participants',
+    'brand',
+    'organisation',
+    'title',
+    'length',
+    'only',
+    'deep',
+  ],
   ...['tables', 'date', 'start', 'end', 'sheets', 'paper', 'boards', 'ink', 'backs', 'cutLines', 'out'],
   ...Object.keys(OLD_FLAGS),
 ]);

@@ -45,7 +45,8 @@ export function openPeople(reading: Reading): PeopleStep {
     opened: ({ people }) => {
       shown(undefined);
       names.value = 'names' in people ? textOf(people.names) : '';
-      if (names.value !== '') void list.take(names.value);
+      // They are in the plan as they are to be printed: nothing in them is left out.
+      if (names.value !== '') void list.take(names.value, undefined, true);
     },
     show: (model) => {
       count.show(model);
@@ -90,7 +91,11 @@ function openCount(change: (people: number) => void) {
 /** The list that was read last; without one, `count` people come. */
 function openList({ change, read, shown }: Reading, count: () => number) {
   let source: DroppedFile | string | undefined;
-  const take = async (list: DroppedFile | string, columns?: PickedColumns): Promise<void> => {
+  const take = async (
+    list: DroppedFile | string,
+    columns?: PickedColumns,
+    isChosen = false,
+  ): Promise<void> => {
     source = list;
     const answer = await read(list, columns).catch(() => undefined);
     if (!answer || source !== list) return;
@@ -98,7 +103,7 @@ function openList({ change, read, shown }: Reading, count: () => number) {
     const people =
       found?.people.map(({ name, table }) => ({ name, ...(table !== undefined && { table }) })) ?? [];
     shown({ ...(typeof list !== 'string' && { file: list.name }), ...(found && { read: found }), problems });
-    change({ people: people.length > 0 ? { names: people } : { count: count() } });
+    if (!isChosen) change({ people: people.length > 0 ? { names: people } : { count: count() } });
   };
   return {
     take,

@@ -15,6 +15,9 @@ const once = (all: readonly PageProblem[]): readonly PageProblem[] =>
     (one, i) => all.findIndex(({ code, message }) => code === one.code && message === one.message) === i,
   );
 
+/** In the language of the page, beside the field that it is about. */
+const SAID_AT_FIELD = 'page-no-organisation';
+
 export const errorsIn = (problems: readonly PageProblem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
@@ -24,7 +27,7 @@ export function showStepProblems(
   more: readonly PageProblem[],
   look: (ref: PageRef) => void,
 ): void {
-  const all = once([...problemsOf(model), ...more]);
+  const all = once([...problemsOf(model), ...more]).filter(({ code }) => code !== SAID_AT_FIELD);
   for (const holder of document.querySelectorAll<HTMLElement>('.problems')) {
     const steps = holder.dataset.steps?.split(' ') ?? [];
     const own = all.filter(({ step }) => steps.includes(step));

@@ -12,6 +12,8 @@ type Making =
   | { readonly at: 'nothing' | 'working' }
   | { readonly at: 'made'; readonly answer: BuiltAnswer; readonly stale: boolean };
 
+const FIRST_ERROR = '.problems .error, #needs-name:not([hidden])';
+
 export interface ResultStep {
   readonly show: Show;
   /** Something was chosen since. */
@@ -37,7 +39,7 @@ export function openResult(
     if (!answer) return;
     if (answer.download) saveFile(answer.download);
     // To what comes next: the files, or what is wrong first.
-    const next = document.querySelector<HTMLElement>(answer.download ? '#result-title' : '.problems .error');
+    const next = document.querySelector<HTMLElement>(answer.download ? '#result-title' : FIRST_ERROR);
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: answer.download ? 'start' : 'center' });
   };

@@ -23,6 +23,7 @@ export function openWorkshop(change: Changing, chooseKit: (kit: string) => void)
     showOptions(byId('lengths'), lengths, (length) =>
       change({ length: length === usual?.name ? undefined : length }),
     );
+    byId('licence').textContent = `${kit.title}: ${kit.licence}`;
     showThemes(model);
     showLanguages(model);
   };

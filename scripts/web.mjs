@@ -1,11 +1,12 @@
 // `npm run web`: the page for facilitators in its two forms, dist/web/ to put on a server and dist/kitpress.html, one file to double-click. Says their sizes.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from './bundle.mjs';
 import { pageFile } from './page.mjs';
+import { checkRequests } from './requests.mjs';
 import { packs, zippedPacks } from './web-packs.mjs';
 
 const folder = join(root, 'dist', 'web');
@@ -206,7 +207,7 @@ async function hostedFiles(html, what, zipped) {
   const files = Object.fromEntries(
     [...zipped].map(([name, bytes]) => [name, `packs/${name}-${shortHash(bytes)}.pack`]),
   );
-  const made = new Map([...zipped].map(([name, bytes]) => [files[name], bytes]));
+  const all = new Map([...zipped].map(([name, bytes]) => [files[name], bytes]));
   const worker = await build({
     ...workerOptions(what, files),
     format: 'esm',
@@ -218,20 +219,20 @@ async function hostedFiles(html, what, zipped) {
     format: 'esm',
   });
   for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles])
-    made.set(path.slice(folder.length + 1), Buffer.from(contents));
+    all.set(path.slice(folder.length + 1), Buffer.from(contents));
   const rules = {
     'script-src': "'self' 'wasm-unsafe-eval'",
     'worker-src': "'self'",
     'connect-src': "'self'",
   };
-  made.set(
+  all.set(
     'index.html',
     Buffer.from(
       withRules(html, rules).replace('<script></script>', '<script type="module" src="page.js"></script>'),
     ),
   );
-  const names = [...made.keys()].sort();
-  const version = shortHash(names.map((name) => `${name} ${shortHash(made.get(name))}`).join('\n'));
+  const names = [...all.keys()].sort();
+  const version = shortHash(names.map((name) => `${name} ${shortHash(all.get(name))}`).join('\n'));
   const offline = await build({
     ...COMMON,
     entryPoints: { 'offline-worker': 'src/web/offline-worker.ts' },
@@ -241,26 +242,12 @@ async function hostedFiles(html, what, zipped) {
       VERSION: JSON.stringify(version),
     },
   });
-  made.set('offline-worker.js', Buffer.from(offline.outputFiles[0].contents));
-  return { files: made, worker: worker.metafile };
-}
-
-/** Ways to ask for something: by a name that is free, or one of the window's; a method of something else may be called so, and be defined. */
-const REQUEST =
-  /(?:(?<![.\w$])|\b(?:globalThis|self|window)\??\.)(?:fetch\((?![^()]*\)\{)|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport|importScripts)|\b(?:globalThis|self|window)\??\.fetch\b|\bsendBeacon|\bimport\s*\(\s*["'`]https?:/g;
-
-/** Scripts that ask for something, with how often: it fails the build, but for the loader of packs and the worker that keeps the page offline. */
-function checkRequests(scripts) {
-  const allowed = { 'worker.js': 1, 'offline-worker.js': 1 };
-  for (const [name, text] of scripts) {
-    const found = text.match(REQUEST) ?? [];
-    if (found.length > (allowed[name] ?? 0))
-      throw new Error(`${name} asks for something: ${found.join(', ')}`);
-  }
+  all.set('offline-worker.js', Buffer.from(offline.outputFiles[0].contents));
+  return { files: all, packFiles: files, worker: worker.metafile };
 }
 
 /** What is loaded before a sheet is seen: the page, the worker with what it imports at once, and the packs of the usual workshop. */
-function startSizes({ files, worker }, first) {
+function startSizes({ files, packFiles, worker }, first) {
   const reached = new Set();
   const follow = (path) => {
     if (reached.has(path)) return;
@@ -272,45 +259,70 @@ function startSizes({ files, worker }, first) {
   const size = (name) =>
     name.endsWith('.pack') ? files.get(name).length : gzipSync(files.get(name), { level: 9 }).length;
   const sum = (names) => names.reduce((total, name) => total + size(name), 0);
-  const packNames = [...files.keys()].filter((name) =>
-    first.some(
-      (one) =>
-        name.startsWith(`packs/${one}-`) && /-[\da-f]{10}\.pack$/.test(name.slice(`packs/${one}`.length)),
-    ),
-  );
   return {
     page: sum(['index.html', 'page.js']),
     code: sum([...reached].map((path) => path.slice('dist/web/'.length))),
-    data: sum(packNames),
+    data: sum(first.map((name) => packFiles[name])),
   };
 }
 
-const start = performance.now();
-const what = await packs();
-const zipped = await zippedPacks(what);
-const html = await pageFile();
-const one = await singleFile(html, what, zipped);
-const hosted = await hostedFiles(html, what, zipped);
-checkRequests([
-  ...one.scripts.map((text) => ['in kitpress.html', text]),
-  ...[...hosted.files]
-    .filter(([name]) => name.endsWith('.js'))
-    .map(([name, bytes]) => [name, bytes.toString('utf8')]),
-]);
-rmSync(folder, { recursive: true, force: true });
-for (const [name, bytes] of hosted.files) {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), bytes);
+/** What was made last: what is in each pack, the names of its files, and sizes in bytes. */
+const made = join(root, 'dist', 'web.json');
+
+/** Everything that the page is made of. */
+function isCurrent() {
+  if (!existsSync(made) || !existsSync(single)) return false;
+  const since = statSync(made).mtimeMs;
+  const sources = [
+    'src',
+    'content',
+    'templates',
+    'print',
+    'scripts',
+    'dist/faces',
+    'dist/hyphenation',
+    'package-lock.json',
+  ];
+  const newest = (path) =>
+    statSync(path).isDirectory()
+      ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))), statSync(path).mtimeMs)
+      : statSync(path).mtimeMs;
+  return sources.every((path) => newest(join(root, path)) < since);
 }
-writeFileSync(single, one.html);
-const sizes = {
-  single: Buffer.byteLength(one.html),
-  hosted: [...hosted.files.values()].reduce((total, { length }) => total + length, 0),
-  ...startSizes(hosted, ['base', 'words-sv', 'innovation-declaration-sv', 'offers']),
-  packs: Object.fromEntries([...zipped].map(([name, { length }]) => [name, length])),
-};
-writeFileSync(join(root, 'dist', 'web-sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
-const kb = (bytes) => `${Math.round(bytes / 1024)} KB`;
-process.stdout.write(
-  `kitpress: made dist/kitpress.html, ${kb(sizes.single)}, and dist/web/, ${kb(sizes.hosted)}: page ${kb(sizes.page)}, code ${kb(sizes.code)} and data ${kb(sizes.data)} before the first sheet, in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
-);
+
+async function make() {
+  const start = performance.now();
+  const what = await packs();
+  const zipped = await zippedPacks(what);
+  const html = await pageFile();
+  const one = await singleFile(html, what, zipped);
+  const hosted = await hostedFiles(html, what, zipped);
+  checkRequests([
+    ...one.scripts.map((text) => ['kitpress.html', text]),
+    ...[...hosted.files]
+      .filter(([name]) => name.endsWith('.js'))
+      .map(([name, bytes]) => [name, bytes.toString('utf8')]),
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, bytes] of hosted.files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  writeFileSync(single, one.html);
+  const sizes = {
+    single: Buffer.byteLength(one.html),
+    hosted: [...hosted.files.values()].reduce((total, { length }) => total + length, 0),
+    ...startSizes(hosted, FIRST_PACKS),
+  };
+  const list = Object.fromEntries([...what].map(([name, files]) => [name, files.map(([path]) => path)]));
+  writeFileSync(made, `${JSON.stringify({ sizes, packs: list, files: hosted.packFiles }, null, 2)}\n`);
+  const kb = (bytes) => `${Math.round(bytes / 1024)} KB`;
+  process.stdout.write(
+    `kitpress: made dist/kitpress.html, ${kb(sizes.single)}, and dist/web/, ${kb(sizes.hosted)}: page ${kb(sizes.page)}, code ${kb(sizes.code)} and data ${kb(sizes.data)} before the first sheet, in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
+  );
+}
+
+/** Of the workshop that is offered first, in the language that it is written in. */
+const FIRST_PACKS = ['base', 'offers', 'words-sv', 'innovation-declaration-sv'];
+
+if (!isCurrent()) await make();

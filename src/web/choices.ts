@@ -72,7 +72,7 @@ export interface WorkshopChoices {
 }
 
 /** Keys of an opened plan and brand that the page has no field for, as data of YAML, with the files that they name. */
-export interface MoreChoices {
+interface MoreChoices {
   readonly plan: Readonly<Record<string, unknown>>;
   readonly brand: Readonly<Record<string, unknown>>;
   readonly files: readonly DroppedFile[];

@@ -89,7 +89,7 @@ export interface OfferedKit {
   readonly licence: string;
 }
 
-export interface OfferedLanguage {
+interface OfferedLanguage {
   readonly language: string;
   /** What it calls itself: "svenska". */
   readonly name: string;
@@ -155,7 +155,7 @@ export interface ListAsRead {
   readonly assumed: readonly string[];
 }
 
-export interface ListedPerson extends NamedPerson {
+interface ListedPerson extends NamedPerson {
   /** As they will be on the dots. */
   readonly initials: string;
   /** Where it stands in the list. */
@@ -260,7 +260,7 @@ export interface WorkshopSummary {
   readonly sheets: readonly SummedSheet[];
 }
 
-export interface SummedSheet {
+interface SummedSheet {
   readonly language: string;
   readonly sheet: string;
   readonly label: string;

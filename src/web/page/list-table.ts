@@ -1,6 +1,6 @@
 // A list of names as it was read: its first rows with what each column is for, and the people with their initials.
 import { byId, make } from '../../browser/dom.ts';
-import type { ListAsRead, ListedPerson, PickedColumns } from '../protocol.ts';
+import type { ListAsRead, PickedColumns } from '../protocol.ts';
 import { showSelect } from './choice.ts';
 import type { PageWords } from './words.ts';
 
@@ -83,7 +83,11 @@ function bodyOf(
 const rowClass = (line: number, headings: number | undefined): string | undefined =>
   headings === undefined || line > headings ? undefined : line === headings ? 'headings' : 'above';
 
-function personItem({ name, initials, table }: ListedPerson, i: number, words: PageWords): HTMLElement {
+function personItem(
+  { name, initials, table }: ListAsRead['people'][number],
+  i: number,
+  words: PageWords,
+): HTMLElement {
   const dot = make('span', { class: `dot dot-${(i % DOTS) + 1}`, dir: 'auto' }, initials);
   const seat = table === undefined ? [] : [make('small', {}, ` ${words.texts.people.uses.table} ${table}`)];
   return make('li', {}, dot, make('span', { dir: 'auto' }, name), ...seat);

@@ -2,6 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { ListAsRead, PickedColumns } from '../protocol.ts';
 import { showSelect } from './choice.ts';
+import { refill } from './fields.ts';
 import type { PageWords } from './words.ts';
 
 /** As many rows as show whether the columns are what they are taken for. */
@@ -12,11 +13,20 @@ const DOTS = 6;
 type Pick = (columns: PickedColumns) => void;
 
 export function showAsRead(read: ListAsRead, words: PageWords, pick: Pick): void {
+  const table = byId('table');
   byId('as-read').hidden = read.columnCount < 2;
-  if (read.columnCount >= 2) byId('table').replaceChildren(headOf(read, words, pick), bodyOf(read, words));
-  byId('people').replaceChildren(...read.people.map((person, i) => personItem(person, i, words)));
+  // Somebody who has just said what a column is goes on there.
+  const focused = [...table.querySelectorAll('select')].indexOf(document.activeElement as HTMLSelectElement);
+  refill(table, [words.language, read], () => [headOf(read, words, pick), bodyOf(read, words)]);
+  if (focused >= 0) table.querySelectorAll('select')[focused]?.focus();
+  refill(byId('people'), [words.language, read.people], () =>
+    read.people.map((person, i) => personItem(person, i, words)),
+  );
   const { leftOut, assumed } = words.texts.people;
-  byId('left-out').replaceChildren(...said(leftOut, read.leftOut), ...said(assumed, read.assumed));
+  refill(byId('left-out'), [words.language, read.leftOut, read.assumed], () => [
+    ...said(leftOut, read.leftOut),
+    ...said(assumed, read.assumed),
+  ]);
 }
 
 /** The phrases are the program's own, in English. */

@@ -2,6 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { PageRef } from '../../workshop/session.ts';
 import type { PageProblem } from '../protocol.ts';
+import { refill } from './fields.ts';
 import type { PageModel } from './model.ts';
 import type { PageWords } from './words.ts';
 
@@ -31,10 +32,9 @@ export function showStepProblems(
   for (const holder of document.querySelectorAll<HTMLElement>('.problems')) {
     const steps = holder.dataset.steps?.split(' ') ?? [];
     const own = all.filter(({ step }) => steps.includes(step));
-    const key = JSON.stringify([model.words.language, own]);
-    if (holder.dataset.of === key) continue;
-    holder.dataset.of = key;
-    holder.replaceChildren(...own.map((problem) => problemItem(problem, model, look)));
+    refill(holder, [model.words.language, own], () =>
+      own.map((problem) => problemItem(problem, model, look)),
+    );
   }
   byId('english').hidden = all.length === 0;
 }

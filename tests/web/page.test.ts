@@ -1,6 +1,6 @@
 // The page as it is made: its sizes, its rules, that it asks for nothing, and that its packs print what the command prints.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -9,21 +9,15 @@ import { build, memoryWorld } from '../../src/index.ts';
 import type { WorkshopChoices } from '../../src/web/choices.ts';
 import { libraryZlib } from '../../src/web/compression.ts';
 import { engineOver } from '../../src/web/engine.ts';
-import { openPacks, type PackList } from '../../src/web/packs.ts';
+import { openPacks } from '../../src/web/packs.ts';
 import { filesWritten } from '../../src/web/written.ts';
 import { root } from '../support/disk.ts';
 import { DEFAULT } from '../support/engine.ts';
+import { makePage } from '../support/page.ts';
 import { clear } from '../support/workshop.ts';
 
 const dist = join(root, 'dist');
-if (!existsSync(join(dist, 'web.json'))) throw new Error('make the page first: npm run web');
-
-interface MadePage {
-  readonly sizes: Readonly<Record<'single' | 'page' | 'code' | 'data', number>>;
-  readonly packs: PackList;
-  readonly files: Readonly<Record<string, string>>;
-}
-const made = JSON.parse(readFileSync(join(dist, 'web.json'), 'utf8')) as MadePage;
+const made = makePage();
 const single = readFileSync(join(dist, 'kitpress.html'), 'utf8');
 const hosted = readFileSync(join(dist, 'web', 'index.html'), 'utf8');
 

@@ -212,6 +212,8 @@ const problems = z.strictObject({
   show: text(40),
   english: text(80),
   bug: text(240),
+  coverLogo: text(240),
+  timeShort: text(160),
 });
 
 const limits = z.strictObject({

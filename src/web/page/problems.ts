@@ -39,19 +39,24 @@ export function showStepProblems(
   byId('english').hidden = all.length === 0;
 }
 
+/** What many people meet is said in the language of the page; the program's own words are the details. */
+const OWN_WORDS = { 'brand-cover-logo': 'coverLogo', 'plan-time-short': 'timeShort' } as const;
+
 function problemItem(
-  { severity, message, hint, page }: PageProblem,
+  { code, severity, message, hint, page }: PageProblem,
   model: PageModel,
   look: (ref: PageRef) => void,
 ): HTMLElement {
   const { problems } = model.words.texts;
   const english = { lang: 'en', dir: 'ltr' };
+  const own = Object.entries(OWN_WORDS).find(([known]) => known === code)?.[1];
+  const details = own === undefined ? hint : message;
   return make(
     'li',
     { class: severity, tabindex: '-1' },
     make('p', { class: 'severity' }, severity === 'error' ? problems.error : problems.warning),
-    make('p', english, message),
-    ...(hint === undefined ? [] : [make('p', { ...english, class: 'hint' }, hint)]),
+    own === undefined ? make('p', english, message) : make('p', {}, problems[own]),
+    ...(details === undefined ? [] : [make('p', { ...english, class: 'hint' }, details)]),
     ...(page ? [showButton(page, model, look)] : []),
   );
 }

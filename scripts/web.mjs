@@ -94,7 +94,7 @@ const harfbuzz = {
       return {
         contents: text.replace(
           WAITS,
-          'let begun; export const begin = (wasmBinary) => (begun ??= createHarfBuzz({ wasmBinary }).then(init));',
+          'let begun; export const begin = (wasmBinary) => (begun ??= createHarfBuzz({ wasmBinary, locateFile: (name) => name }).then(init));',
         ),
       };
     });

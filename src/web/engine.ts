@@ -36,6 +36,8 @@ export function engineOver(
         if (own !== newest) return undefined;
         const problems = put(choices);
         const state = await session.update({ look, pause, ...(drawn && { first: drawn }) });
+        // By the time that somebody wants them, what makes PDFs is there.
+        void loadPrinting().catch(() => undefined);
         const laid = state.current ? session.laid() : undefined;
         return {
           ...state,
@@ -49,7 +51,7 @@ export function engineOver(
     build: (choices) =>
       inTurn(async () => {
         const problems = put(choices);
-        const [{ printWorkshop }] = await Promise.all([import('../workshop/print.ts'), loadZlib()]);
+        const { printWorkshop } = await loadPrinting();
         const printed = await printWorkshop(session.world, {}, { pause });
         const all = [...problems, ...(await locate(session.world, printed.problems))];
         return printed.ok && problems.length === 0
@@ -65,6 +67,12 @@ export function engineOver(
     close: () => {},
   };
 }
+
+/** What no sheet on the screen needs. */
+const loadPrinting = async () => {
+  await loadZlib();
+  return import('../workshop/print.ts');
+};
 
 /** Lets the worker hear what came in meanwhile, such as the wish for another page. */
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume));

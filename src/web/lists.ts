@@ -1,9 +1,9 @@
 // A list of people that was dropped or pasted → the table as it was read, and the people in the columns that were found or picked.
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
-import { findColumns } from '../names/columns.ts';
+import { type Columns, findColumns } from '../names/columns.ts';
 import { filledRows, namesOfTable } from '../names/list.ts';
 import { readListTable } from '../names/read.ts';
-import type { Table } from '../names/table.ts';
+import type { ListRow, Table } from '../names/table.ts';
 import { named } from '../plan/participants.ts';
 import type { Problem } from '../problem.ts';
 import type { DroppedFile } from './choices.ts';
@@ -31,7 +31,7 @@ function listAsRead(
 ): { readonly list: ListAsRead; readonly problems: readonly Problem[] } {
   const rows = filledRows(table);
   const found = findColumns(rows);
-  const columns = picked ? { ...picked, ...(found.header !== undefined && { header: found.header }) } : found;
+  const columns = picked ? columnsPicked(picked, rows, found) : found;
   const { names, tables, leftOut, assumed } = namesOfTable(table, file, columns);
   const within = names.slice(0, MAX_PARTICIPANTS);
   const headings = columns.header === undefined ? undefined : rows[columns.header]?.line;
@@ -61,6 +61,17 @@ function listAsRead(
     problems: checkNames(names, () => ({ file })).problems,
   };
 }
+
+/** What is above the headings is no name, nor are they. */
+const columnsPicked = (
+  { names, table, headings }: PickedColumns,
+  rows: readonly ListRow[],
+  found: Columns,
+): Columns => {
+  const at = rows.findIndex(({ line }) => line === headings);
+  const header = headings === undefined ? found.header : at < 0 ? undefined : at;
+  return { names, ...(table !== undefined && { table }), ...(header !== undefined && { header }) };
+};
 
 const ofPeople = (problems: readonly Problem[]): ListAnswer['problems'] =>
   withSteps(problems, () => 'people');

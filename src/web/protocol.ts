@@ -135,6 +135,8 @@ export interface OfferedLabels {
 export interface PickedColumns {
   readonly names: readonly number[];
   readonly table?: number;
+  /** The line of the headings, or 0 for none; as they were found if nobody says so. */
+  readonly headings?: number;
 }
 
 /** A list as it was read, so that somebody sees whether it was read as it was meant. */

@@ -73,6 +73,20 @@ test('columns that somebody picks are read instead of those that were found', as
   expect(picked.list?.tables).toBe(2);
 });
 
+test('a row is a heading, or none is, if somebody says so', async () => {
+  const list = 'اسم\tقسم\nمحمد\tأ\nSara Ek\tب\n';
+  const names = async (headings?: number): Promise<readonly string[]> => {
+    const columns = { names: [0], ...(headings !== undefined && { headings }) };
+    return ((await readList(list, columns)).list?.people ?? []).map(({ name }) => name);
+  };
+  expect(await names()).toEqual(['اسم', 'محمد', 'Sara Ek']);
+  expect(await names(1)).toEqual(['محمد', 'Sara Ek']);
+  expect(await names(0)).toEqual(['اسم', 'محمد', 'Sara Ek']);
+  const headed = 'Namn\tEnhet\nGuest\tIT\n';
+  expect((await readList(headed, { names: [0], headings: 0 })).list?.people.length).toBe(2);
+  expect((await readList(headed, { names: [0], headings: 0 })).list?.headings).toBeUndefined();
+});
+
 test('what is wrong with names is said beside the table that they are in', async () => {
   const { list, problems } = await readList('Åsa Ek\nÅsa Ek\n<img src=x onerror=alert(1)>\n');
   expect(list?.people.map(({ name }) => name)).toEqual(['Åsa Ek', 'Åsa Ek', '<img src=x onerror=alert(1)>']);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { build, memoryWorld } from '../../src/index.ts';
@@ -10,9 +11,11 @@ import type { WorkshopChoices } from '../../src/web/choices.ts';
 import { libraryZlib } from '../../src/web/compression.ts';
 import { engineOver } from '../../src/web/engine.ts';
 import { openPacks } from '../../src/web/packs.ts';
+import type { FromWorker } from '../../src/web/protocol.ts';
 import { filesWritten } from '../../src/web/written.ts';
 import { root } from '../support/disk.ts';
-import { DEFAULT } from '../support/engine.ts';
+import { DEFAULT, openNodeEngine } from '../support/engine.ts';
+import { bytesOf, svg } from '../support/image.ts';
 import { makePage } from '../support/page.ts';
 import { clear } from '../support/workshop.ts';
 
@@ -45,6 +48,11 @@ const rulesOf = (html: string): ReadonlyMap<string, string> => {
   );
 };
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The script of the worker, as it is in the one file. */
+const workerScript = (): string => {
+  const [, base64 = ''] = /id="worker">([^<]*)</.exec(single) ?? [];
+  return gunzipSync(Buffer.from(base64, 'base64')).toString();
+};
 const styleOf = (html: string): string => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
 
 describe('its rules', () => {
@@ -119,17 +127,19 @@ describe('a request to anywhere', async () => {
     const asking = scripts.filter(([, text]) => requestsIn(text).length > 0).map(([name]) => name);
     expect(asking.sort()).toEqual(['offline-worker.js', 'worker.js']);
     expect(scriptsOf(single).flatMap(requestsIn)).toEqual([]);
-    const [, worker = ''] = /id="worker">([^<]*)</.exec(single) ?? [];
-    expect(requestsIn(gunzipSync(Buffer.from(worker, 'base64')).toString())).toEqual([]);
+    expect(requestsIn(workerScript())).toEqual([]);
   });
 });
 
+/** As the page that is one file has them, in base64. */
+const textOfPack = (name: string): string =>
+  new RegExp(`data-pack="${name}">([^<]*)<`).exec(single)?.[1] ?? '';
+const people = {
+  names: [{ name: 'محمد علي' }, { name: 'Дмитрий' }, { name: 'Ngọc Ánh' }, { name: '王小明' }],
+};
+
 describe('its packs', () => {
-  /** As the page that is one file has them. */
-  const inSingle = (name: string): Buffer => {
-    const [, base64 = ''] = new RegExp(`data-pack="${name}">([^<]*)<`).exec(single) ?? [];
-    return Buffer.from(base64, 'base64');
-  };
+  const inSingle = (name: string): Buffer => Buffer.from(textOfPack(name), 'base64');
   const open = (loaded: string[] = []) =>
     openPacks(made.packs, async (name) => {
       loaded.push(name);
@@ -179,10 +189,61 @@ describe('its packs', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const kept = Object.fromEntries(filesWritten(choices).map(({ name, bytes }) => [name, bytes]));
     const built = await build({}, { ...memoryWorld(kept), zlib: libraryZlib });
-    const made = built.ok ? built.value.files : [];
-    expect(files.map(({ name }) => name)).toEqual(made.map(({ name }) => name));
-    for (const [i, { bytes }] of files.entries())
-      expect(Buffer.from(bytes).equals(made[i]?.bytes ?? bytes)).toBe(true);
+    const wanted = built.ok ? built.value.files : [];
+    expect(files.map(({ name }) => name)).toEqual(wanted.map(({ name }) => name));
+    for (const [i, { bytes }] of wanted.entries())
+      expect(Buffer.from(files[i]?.bytes ?? []).equals(bytes)).toBe(true);
     expect(files.length).toBeGreaterThan(1);
   });
+});
+
+/** A thread that looks like a worker of a browser, which has no process and no files. */
+const LIKE_A_BROWSER = `
+  const { parentPort } = require('node:worker_threads');
+  globalThis.self = globalThis;
+  self.location = { href: 'blob:null/page' };
+  self.postMessage = (said) => parentPort.postMessage(said);
+  self.addEventListener = (_, hear) => parentPort.on('message', (data) => hear({ data }));
+  self.WorkerGlobalScope = Object;
+  globalThis.process = undefined;
+  globalThis.require = undefined;
+`;
+
+test('its worker answers with the PDFs of the engine, where names and a logo need all that comes late', async () => {
+  const worker = new Worker(
+    `${LIKE_A_BROWSER}(() => { const require = undefined, module = undefined;${workerScript()}})();`,
+    {
+      eval: true,
+    },
+  );
+  try {
+    const answered = new Map<number, (said: Extract<FromWorker, { call: number }>) => void>();
+    worker.on('message', (said: FromWorker) => 'call' in said && answered.get(said.call)?.(said));
+    const ask = (call: number, name: 'build' | 'offers', ...given: readonly unknown[]) =>
+      new Promise<unknown>((resolve, reject) => {
+        answered.set(call, (said) =>
+          'value' in said ? resolve(said.value) : reject(new Error(said.failed)),
+        );
+        worker.postMessage({ call, name, given });
+      });
+    worker.postMessage({
+      packs: Object.fromEntries(Object.keys(made.packs).map((name) => [name, textOfPack(name)])),
+    });
+    const logo = { name: 'logo.svg', bytes: bytesOf(svg('<rect width="60" height="40" fill="#b1002a"/>')) };
+    const choices = {
+      ...DEFAULT,
+      people,
+      organisation: 'Åmål',
+      look: { logo, colour: 'oklch(70% 0.1 200)' },
+    };
+    const here = await openNodeEngine().build(choices);
+    const there = (await ask(1, 'build', choices)) as typeof here;
+    expect(there.problems).toEqual(here.problems);
+    expect(there.files.map(({ name }) => name)).toEqual(here.files.map(({ name }) => name));
+    for (const [i, { bytes }] of here.files.entries())
+      expect(Buffer.from(there.files[i]?.bytes ?? []).equals(bytes)).toBe(true);
+    expect(await ask(2, 'offers', 'fi')).toMatchObject({ workshops: [{ inLanguage: 'fi' }, {}, {}, {}] });
+  } finally {
+    await worker.terminate();
+  }
 });

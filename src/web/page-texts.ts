@@ -66,6 +66,9 @@ const people = z.strictObject({
   assumed: text(40),
   fewer: text(40),
   moreOf: text(40),
+  headings: text(40),
+  inRow: text(40),
+  noHeadings: text(40),
 });
 
 const day = z.strictObject({

@@ -2,7 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { ListAsRead, PickedColumns } from '../protocol.ts';
 import { showSelect } from './choice.ts';
-import { refill } from './fields.ts';
+import { refill, selectOf } from './fields.ts';
 import type { PageWords } from './words.ts';
 
 /** As many rows as show whether the columns are what they are taken for. */
@@ -18,6 +18,7 @@ export function showAsRead(read: ListAsRead, words: PageWords, pick: Pick): void
   // Somebody who has just said what a column is goes on there.
   const focused = [...table.querySelectorAll('select')].indexOf(document.activeElement as HTMLSelectElement);
   refill(table, [words.language, read], () => [headOf(read, words, pick), bodyOf(read, words)]);
+  showHeadings(read, words, pick);
   if (focused >= 0) table.querySelectorAll('select')[focused]?.focus();
   refill(byId('people'), [words.language, read.people], () =>
     read.people.map((person, i) => personItem(person, i, words)),
@@ -27,6 +28,21 @@ export function showAsRead(read: ListAsRead, words: PageWords, pick: Pick): void
     ...said(leftOut, read.leftOut),
     ...said(assumed, read.assumed),
   ]);
+}
+
+/** Which of the first rows is that of the headings, which is nobody's name. */
+function showHeadings({ rows, headings = 0, columns }: ListAsRead, words: PageWords, pick: Pick): void {
+  const { people } = words.texts;
+  const select = selectOf('headings');
+  const lines = [...new Set([...rows.slice(0, ROWS).map(({ line }) => line), headings])].filter(
+    (line) => line > 0,
+  );
+  const options = lines.map((line) => ({
+    value: String(line),
+    words: words.fill(people.inRow, { n: line }),
+  }));
+  showSelect(select, [{ value: '0', words: people.noHeadings }, ...options], String(headings));
+  select.onchange = () => pick({ ...columns, headings: Number(select.value) });
 }
 
 /** The phrases are the program's own, in English. */
@@ -40,13 +56,17 @@ const said = (label: string, phrases: readonly string[]): readonly Node[] =>
 
 const letterOf = (column: number): string => String.fromCharCode(65 + (column % 26));
 
-function headOf({ columnCount, columns }: ListAsRead, words: PageWords, pick: Pick): HTMLElement {
+function headOf(
+  { columnCount, columns, headings = 0 }: ListAsRead,
+  words: PageWords,
+  pick: Pick,
+): HTMLElement {
   const { people } = words.texts;
   const options = (['none', 'name', 'table'] as const).map((value) => ({ value, words: people.uses[value] }));
   const cells = Array.from({ length: columnCount }, (_, column) => {
     const select = make('select', { 'aria-label': words.fill(people.column, { letter: letterOf(column) }) });
     showSelect(select, options, useOf(columns, column));
-    select.addEventListener('change', () => pick(picked(columns, column, select.value)));
+    select.addEventListener('change', () => pick({ ...picked(columns, column, select.value), headings }));
     return make('th', { scope: 'col' }, select);
   });
   return make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, people.line), ...cells));

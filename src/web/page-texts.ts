@@ -66,6 +66,9 @@ const people = z.strictObject({
   assumed: text(40),
   fewer: text(40),
   moreOf: text(40),
+  headings: text(40),
+  inRow: text(40),
+  noHeadings: text(40),
 });
 
 const day = z.strictObject({
@@ -212,6 +215,8 @@ const problems = z.strictObject({
   show: text(40),
   english: text(80),
   bug: text(240),
+  coverLogo: text(240),
+  timeShort: text(160),
 });
 
 const limits = z.strictObject({

@@ -2,6 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { ListAsRead, PickedColumns } from '../protocol.ts';
 import { showSelect } from './choice.ts';
+import { refill, selectOf } from './fields.ts';
 import type { PageWords } from './words.ts';
 
 /** As many rows as show whether the columns are what they are taken for. */
@@ -12,11 +13,36 @@ const DOTS = 6;
 type Pick = (columns: PickedColumns) => void;
 
 export function showAsRead(read: ListAsRead, words: PageWords, pick: Pick): void {
+  const table = byId('table');
   byId('as-read').hidden = read.columnCount < 2;
-  if (read.columnCount >= 2) byId('table').replaceChildren(headOf(read, words, pick), bodyOf(read, words));
-  byId('people').replaceChildren(...read.people.map((person, i) => personItem(person, i, words)));
+  // Somebody who has just said what a column is goes on there.
+  const focused = [...table.querySelectorAll('select')].indexOf(document.activeElement as HTMLSelectElement);
+  refill(table, [words.language, read], () => [headOf(read, words, pick), bodyOf(read, words)]);
+  showHeadings(read, words, pick);
+  if (focused >= 0) table.querySelectorAll('select')[focused]?.focus();
+  refill(byId('people'), [words.language, read.people], () =>
+    read.people.map((person, i) => personItem(person, i, words)),
+  );
   const { leftOut, assumed } = words.texts.people;
-  byId('left-out').replaceChildren(...said(leftOut, read.leftOut), ...said(assumed, read.assumed));
+  refill(byId('left-out'), [words.language, read.leftOut, read.assumed], () => [
+    ...said(leftOut, read.leftOut),
+    ...said(assumed, read.assumed),
+  ]);
+}
+
+/** Which of the first rows is that of the headings, which is nobody's name. */
+function showHeadings({ rows, headings = 0, columns }: ListAsRead, words: PageWords, pick: Pick): void {
+  const { people } = words.texts;
+  const select = selectOf('headings');
+  const lines = [...new Set([...rows.slice(0, ROWS).map(({ line }) => line), headings])].filter(
+    (line) => line > 0,
+  );
+  const options = lines.map((line) => ({
+    value: String(line),
+    words: words.fill(people.inRow, { n: line }),
+  }));
+  showSelect(select, [{ value: '0', words: people.noHeadings }, ...options], String(headings));
+  select.onchange = () => pick({ ...columns, headings: Number(select.value) });
 }
 
 /** The phrases are the program's own, in English. */
@@ -30,13 +56,17 @@ const said = (label: string, phrases: readonly string[]): readonly Node[] =>
 
 const letterOf = (column: number): string => String.fromCharCode(65 + (column % 26));
 
-function headOf({ columnCount, columns }: ListAsRead, words: PageWords, pick: Pick): HTMLElement {
+function headOf(
+  { columnCount, columns, headings = 0 }: ListAsRead,
+  words: PageWords,
+  pick: Pick,
+): HTMLElement {
   const { people } = words.texts;
   const options = (['none', 'name', 'table'] as const).map((value) => ({ value, words: people.uses[value] }));
   const cells = Array.from({ length: columnCount }, (_, column) => {
     const select = make('select', { 'aria-label': words.fill(people.column, { letter: letterOf(column) }) });
     showSelect(select, options, useOf(columns, column));
-    select.addEventListener('change', () => pick(picked(columns, column, select.value)));
+    select.addEventListener('change', () => pick({ ...picked(columns, column, select.value), headings }));
     return make('th', { scope: 'col' }, select);
   });
   return make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, people.line), ...cells));
@@ -65,7 +95,7 @@ function bodyOf(
     );
     return make(
       'tr',
-      { class: line === headings ? 'headings' : undefined },
+      { class: rowClass(line, headings) },
       make('th', { scope: 'row' }, String(line)),
       ...tds,
     );
@@ -78,6 +108,10 @@ function bodyOf(
   );
   return make('tbody', {}, ...shown, ...(more > 0 ? [make('tr', {}, rest)] : []));
 }
+
+/** What is above the headings is no name. */
+const rowClass = (line: number, headings: number | undefined): string | undefined =>
+  headings === undefined || line > headings ? undefined : line === headings ? 'headings' : 'above';
 
 function personItem(
   { name, initials, table }: ListAsRead['people'][number],

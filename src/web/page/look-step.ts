@@ -3,7 +3,7 @@ import { byId, makeSvg } from '../../browser/dom.ts';
 import type { DroppedFile, LookChoices } from '../choices.ts';
 import type { ColourFacts } from '../protocol.ts';
 import { showOptions, showValue } from './choice.ts';
-import { buttonOf, inputOf } from './fields.ts';
+import { buttonOf, inputOf, putWords } from './fields.ts';
 import { openLogo } from './logo.ts';
 import type { Changing, PageModel, Show } from './model.ts';
 import type { PageWords } from './words.ts';
@@ -84,19 +84,22 @@ function showColour(facts: ColourFacts | undefined, words: PageWords): void {
   const said = byId('colour-facts');
   byId('darker-line').hidden = facts?.darker === undefined;
   if (!facts) {
-    said.textContent = '';
+    putWords(said, '');
     return;
   }
   tones.replaceChildren(tonesPicture(facts));
   inputOf('colour-pick').value = facts.hex;
   const poorest = facts.contrasts.find(({ ratio, least }) => ratio < least);
   said.classList.toggle('warn', poorest !== undefined);
-  said.textContent = poorest
-    ? words.fill(look.unreadable, {
-        ratio: words.number(poorest.ratio, 1),
-        least: words.number(poorest.least, 1),
-      })
-    : look.readable;
+  putWords(
+    said,
+    poorest
+      ? words.fill(look.unreadable, {
+          ratio: words.number(poorest.ratio, 1),
+          least: words.number(poorest.least, 1),
+        })
+      : look.readable,
+  );
   buttonOf('darker').textContent = words.fill(look.darker, { hex: facts.darker ?? '' });
 }
 

@@ -31,6 +31,8 @@ let words = said(languageWanted([...all.keys()]));
 let offers: Offers | undefined;
 let choices: WorkshopChoices | undefined;
 let state: PageState | undefined;
+/** What `state` is of. */
+let laid: WorkshopChoices | undefined;
 let list: ShownList | undefined;
 let look: LookFacts | undefined;
 
@@ -45,7 +47,9 @@ const engine = openEngine({ drawn: (page) => sheets.drawn(page), failed });
 
 const modelNow = (): PageModel | undefined => {
   const kit = offers?.workshops.find((one) => one.kit === choices?.kit);
-  return offers && choices && kit ? { words, offers, kit, choices, state, list, look } : undefined;
+  return offers && choices && kit
+    ? { words, offers, kit, choices, state, isCurrent: laid === choices, list, look }
+    : undefined;
 };
 
 function showAll(): void {
@@ -73,6 +77,7 @@ async function update(): Promise<void> {
   const next = await engine.update(asked, sheets.looked()).catch(() => undefined);
   if (!next) return;
   state = next;
+  laid = asked;
   document.body.classList.remove('opening');
   showAll();
 }

@@ -10,6 +10,8 @@ export interface PageModel {
   readonly kit: OfferedKit;
   readonly choices: WorkshopChoices;
   readonly state: PageState | undefined;
+  /** Whether `state` is of `choices`, or of earlier ones. */
+  readonly isCurrent: boolean;
   readonly list: ShownList | undefined;
   readonly look: LookFacts | undefined;
 }

@@ -2,6 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { PageRef } from '../../workshop/session.ts';
 import type { PageProblem } from '../protocol.ts';
+import { refill } from './fields.ts';
 import type { PageModel } from './model.ts';
 import type { PageWords } from './words.ts';
 
@@ -31,27 +32,31 @@ export function showStepProblems(
   for (const holder of document.querySelectorAll<HTMLElement>('.problems')) {
     const steps = holder.dataset.steps?.split(' ') ?? [];
     const own = all.filter(({ step }) => steps.includes(step));
-    const key = JSON.stringify([model.words.language, own]);
-    if (holder.dataset.of === key) continue;
-    holder.dataset.of = key;
-    holder.replaceChildren(...own.map((problem) => problemItem(problem, model, look)));
+    refill(holder, [model.words.language, own], () =>
+      own.map((problem) => problemItem(problem, model, look)),
+    );
   }
   byId('english').hidden = all.length === 0;
 }
 
+/** What many people meet is said in the language of the page; the program's own words are the details. */
+const OWN_WORDS = { 'brand-cover-logo': 'coverLogo', 'plan-time-short': 'timeShort' } as const;
+
 function problemItem(
-  { severity, message, hint, page }: PageProblem,
+  { code, severity, message, hint, page }: PageProblem,
   model: PageModel,
   look: (ref: PageRef) => void,
 ): HTMLElement {
   const { problems } = model.words.texts;
   const english = { lang: 'en', dir: 'ltr' };
+  const own = Object.entries(OWN_WORDS).find(([known]) => known === code)?.[1];
+  const details = own === undefined ? hint : message;
   return make(
     'li',
     { class: severity, tabindex: '-1' },
     make('p', { class: 'severity' }, severity === 'error' ? problems.error : problems.warning),
-    make('p', english, message),
-    ...(hint === undefined ? [] : [make('p', { ...english, class: 'hint' }, hint)]),
+    own === undefined ? make('p', english, message) : make('p', {}, problems[own]),
+    ...(details === undefined ? [] : [make('p', { ...english, class: 'hint' }, details)]),
     ...(page ? [showButton(page, model, look)] : []),
   );
 }

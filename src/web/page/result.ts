@@ -3,6 +3,7 @@ import { byId, make } from '../../browser/dom.ts';
 import type { WorkshopChoices } from '../choices.ts';
 import type { BuiltAnswer, Engine, MadeFile, PageProblem, PageState, WorkshopSummary } from '../protocol.ts';
 import { saveFile } from './drop.ts';
+import { putWords, refill } from './fields.ts';
 import { type PageModel, peopleCount, type Show } from './model.ts';
 import { errorsIn, errorWords, problemsOf } from './problems.ts';
 import type { PageWords } from './words.ts';
@@ -58,28 +59,31 @@ function showResult(model: PageModel, making: Making): void {
   const { words } = model;
   const errors = errorsIn(problemsOf(model));
   const summary = model.state?.summary;
-  byId('summary').replaceChildren(...(summary ? summaryOf(summary, words) : []));
-  byId('dock-words').textContent = dockWords(model, making, errors);
+  refill(byId('summary'), [words.language, summary], () => (summary ? summaryOf(summary, words) : []));
+  putWords(byId('dock-words'), dockWords(model, making, errors));
   byId('dock-words').classList.toggle('warn', errors > 0);
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-build]')) {
     const isBusy = making.at === 'working';
-    button.textContent = isBusy ? words.texts.download.making : words.texts.download.button;
+    putWords(button, isBusy ? words.texts.download.making : words.texts.download.button);
     button.setAttribute('aria-disabled', String(isBusy || !model.state));
   }
   const result = byId('result');
   result.hidden = making.at !== 'made' || making.answer.files.length === 0;
-  if (making.at === 'made') result.replaceChildren(...resultOf(making.answer, making.stale, words));
+  if (making.at !== 'made') return;
+  const { answer, stale } = making;
+  const files = answer.files.map(({ name, bytes }) => [name, bytes.length]);
+  refill(result, [words.language, stale, files], () => resultOf(answer, stale, words));
 }
 
 /** One line: what is wrong, how far it is, or what it comes to. */
-function dockWords({ words, state, choices }: PageModel, making: Making, errors: number): string {
+function dockWords({ words, state, isCurrent, choices }: PageModel, making: Making, errors: number): string {
   const { page, view, download, units } = words.texts;
   if (making.at === 'working') return download.making;
   if (errors > 0) return `${errorWords(words, errors)}. ${making.at === 'made' ? download.failed : view.old}`;
   if (!state) return page.opening;
   if (making.at === 'made' && !making.stale) return download.ready;
   const people = words.count(units.people, peopleCount(choices));
-  return [people, ...paperWords(state, words)].join(' · ');
+  return isCurrent ? [people, ...paperWords(state, words)].join(' · ') : `${people} …`;
 }
 
 const paperWords = ({ summary }: PageState, words: PageWords): readonly string[] =>
@@ -123,7 +127,7 @@ function summaryOf(summary: WorkshopSummary, words: PageWords): readonly HTMLEle
   return [
     make('h3', {}, said.title),
     make('ul', { class: 'facts' }, ...facts.map(big)),
-    ...lines.map((line) => make('p', {}, `${line}.`)),
+    ...lines.map((line) => make('p', {}, line.endsWith('.') ? line : `${line}.`)),
     ...(bring.length === 0
       ? []
       : [

@@ -4,7 +4,7 @@ import { textParts } from '../../browser/texts.ts';
 import type { DrawnPage, IssueFacts, PageRef } from '../../workshop/session.ts';
 import type { Engine } from '../protocol.ts';
 import { showSelect } from './choice.ts';
-import { buttonOf, imageOf, selectOf } from './fields.ts';
+import { buttonOf, imageOf, refill, selectOf } from './fields.ts';
 import type { PageModel, Show } from './model.ts';
 import { isSamePage, pageAt, pagesInOrder, type SheetPage, timesPrinted, titleOf } from './sheet-page.ts';
 import { openThumbnails } from './thumbnails.ts';
@@ -132,9 +132,12 @@ function showPlace(page: SheetPage, all: readonly SheetPage[], { words, state }:
   const at = all.findIndex((one) => isSamePage(one.ref, ref));
   const lang = state?.issues[ref.issue]?.language;
   const times = timesPrinted(page);
-  const copies = times > 1 ? [' ', make('span', { class: 'quiet' }, words.count(view.copies, times))] : [];
-  const title = make('span', { lang, dir: 'auto' }, titleOf(page));
-  byId('sheet-title').replaceChildren(make('b', {}, facts.label), ' ', title, ...copies);
+  refill(byId('sheet-title'), [words.language, lang, facts.label, titleOf(page), times], () => [
+    make('b', {}, facts.label),
+    document.createTextNode(' '),
+    make('span', { lang, dir: 'auto' }, titleOf(page)),
+    make('span', { class: 'quiet' }, times > 1 ? ` ${words.count(view.copies, times)}` : ''),
+  ]);
   byId('place').textContent = words.fill(view.place, { n: at + 1, total: all.length });
   // A button that is disabled would lose the focus.
   buttonOf('previous').setAttribute('aria-disabled', String(at <= 0));

@@ -14,9 +14,10 @@ interface AskedEvent extends LateEvent {
   readonly respondWith: (answer: Promise<Response>) => void;
 }
 
+/** The page is one, whatever its address ends in. */
 const kept = async (request: Request): Promise<Response> => {
   const cache = await caches.open(CACHE);
-  const found = await cache.match(request, { ignoreSearch: true });
+  const found = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
   return found ?? self.fetch(request);
 };
 

@@ -176,7 +176,6 @@ describe('its packs', () => {
     names: [{ name: 'محمد علي' }, { name: 'Дмитрий' }, { name: 'Ngọc Ánh' }, { name: '王小明' }],
   };
   test.each<[string, WorkshopChoices]>([
-    ['German', { ...DEFAULT, languages: ['de'] }],
     ['Danish and Finnish', { ...DEFAULT, languages: ['da', 'fi'], paper: 'a4' }],
     ['names in other scripts', { ...DEFAULT, people }],
     [

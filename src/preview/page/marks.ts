@@ -1,6 +1,7 @@
 // Marks over texts: those with problems where they are printed, and the one that was chosen.
+
+import { make } from '../../browser/dom.ts';
 import type { ShownProblem } from '../message.ts';
-import { make } from './dom.ts';
 
 /** Where a text comes from, as a drawing says it. */
 interface From {

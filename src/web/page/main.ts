@@ -119,6 +119,10 @@ async function speak(language: string): Promise<void> {
   void update();
 }
 
+const begin = (language: string): void => {
+  speak(language).catch((thrown: unknown) => failed(String(thrown)));
+};
+
 /** By what they are: a plan and its files, a logo, or else a list of names. */
 function take(files: readonly DroppedFile[]): void {
   const are = (ending: RegExp) => files.some(({ name }) => ending.test(name));
@@ -157,6 +161,11 @@ const parts = [
 
 openDropping(take);
 selectOf('page-language').addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) void speak(target.value);
+  // A link to the page as it is now leads to the same language.
+  if (target instanceof HTMLSelectElement) location.replace(`#${target.value}`);
 });
-speak(words.language).catch((thrown: unknown) => failed(String(thrown)));
+window.addEventListener('hashchange', () => {
+  const asked = location.hash.slice(1);
+  if (all.has(asked)) begin(asked);
+});
+begin(words.language);

@@ -110,6 +110,8 @@ function openTexts(engine: Engine) {
 /** The large picture. What is in a picture cannot run, and needs no room in the page. */
 function openPicture() {
   const sheet = imageOf('sheet');
+  // On a phone, where the sheets come after all steps, one of them is seen at the top.
+  const glimpse = imageOf('glimpse');
   return {
     isOf: ({ ref, facts }: SheetPage): boolean =>
       sheet.dataset.shown === shownAs({ ...ref, version: facts.version }),
@@ -117,7 +119,9 @@ function openPicture() {
       URL.revokeObjectURL(sheet.src);
       sheet.src = URL.createObjectURL(new Blob([drawn.svg], { type: 'image/svg+xml' }));
       sheet.dataset.shown = shownAs(drawn);
+      glimpse.src = sheet.src;
       sheet.hidden = false;
+      glimpse.hidden = false;
       byId('waiting').hidden = true;
     },
   };

@@ -52,11 +52,12 @@ export function inBrowsers(title: string, tests: (open: OpenWindow, name: string
       };
       beforeAll(() => browser('light'));
       afterAll(() => Promise.all([...open.values()].map(async (one) => (await one).close())));
-      tests(
-        async (scheme = 'light') =>
-          (await browser(scheme)).newPage({ viewport: VIEWPORT, colorScheme: scheme }),
-        name,
-      );
+      tests(async (scheme = 'light') => {
+        const page = await (await browser(scheme)).newPage({ viewport: VIEWPORT, colorScheme: scheme });
+        // What a test waits for comes, however busy the machine is.
+        page.setDefaultTimeout(120_000);
+        return page;
+      }, name);
     });
   }
 }

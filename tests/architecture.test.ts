@@ -13,6 +13,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = [
   'backs.ts',
+  'bytes.ts',
   'direction.ts',
   'geometry.ts',
   'ink.ts',

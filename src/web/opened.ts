@@ -20,7 +20,7 @@ import { isRecord } from './written.ts';
 
 export async function openPlan(dropped: readonly DroppedFile[]): Promise<OpenedPlan> {
   const files = unpacked(dropped);
-  if (!files.ok) return { problems: withSteps(files.problems) };
+  if (!files.ok) return { problems: withSteps(files.problems, () => 'plan') };
   const plan = planAmong(files.value);
   if (!plan) return { problems: withSteps([noPlan()], () => 'plan') };
   const read = readPlan(plan.bytes, PLAN);

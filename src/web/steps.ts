@@ -11,7 +11,7 @@ const STEP_OF: Readonly<Record<string, StepName>> = {
   language: 'languages',
   languages: 'languages',
   participants: 'people',
-  tables: 'people',
+  tables: 'day',
   title: 'day',
   date: 'day',
   start: 'day',

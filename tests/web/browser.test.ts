@@ -1,8 +1,5 @@
 // The page as somebody uses it, in a real browser: the file that is double-clicked, and the folder on a server.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
@@ -10,13 +7,12 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { axeFaults, bringAxe } from '../support/axe.ts';
 import { inBrowsers } from '../support/browser.ts';
-import { BIN } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { bytesOf, svg } from '../support/image.ts';
-import { objectsOf } from '../support/objects.ts';
 import { makePage } from '../support/page.ts';
-import { noteSaved, type SavedFile, savedBy } from '../support/saved.ts';
+import { noteSaved, savedBy } from '../support/saved.ts';
 import { host } from './hosting.ts';
+import { builtOf, contentsOf } from './printed.ts';
 
 const SINGLE = pathToFileURL(join(root, 'dist', 'kitpress.html')).href;
 const LOGO = svg('<rect width="60" height="40" fill="#b1002a"/>');
@@ -40,32 +36,6 @@ const problemIn = (step: string) => page.locator(`.problems[data-steps~="${step}
 /** The PDFs by their names. */
 const download = async (): Promise<Readonly<Record<string, Uint8Array>>> =>
   unzipSync((await savedBy(page, () => page.click('#download [data-build]'))).bytes);
-
-/** What is in a PDF, however it was compressed. */
-const inflated = (bytes: Uint8Array): readonly string[] =>
-  [...objectsOf(bytes).values()].map(
-    ({ id, dictionary, stream = '' }) =>
-      `${id} ${dictionary.replace(/\/Length \d+/, '')} ${createHash('sha256').update(stream).digest('hex')}`,
-  );
-
-const byName = (files: Readonly<Record<string, Uint8Array>>) =>
-  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, inflated(bytes)]));
-
-/** What the built program makes of a plan that was kept. */
-function commandBuilds({ bytes }: SavedFile): Readonly<Record<string, Uint8Array>> {
-  const folder = mkdtempSync(join(tmpdir(), 'kitpress-page-'));
-  try {
-    for (const [name, content] of Object.entries(unzipSync(bytes)))
-      writeFileSync(join(folder, name), content);
-    execFileSync(process.execPath, [BIN, 'build', '--out', 'out'], { cwd: folder, stdio: 'pipe' });
-    const names = readdirSync(join(folder, 'out'));
-    return Object.fromEntries(
-      names.map((name) => [name, new Uint8Array(readFileSync(join(folder, 'out', name)))]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 inBrowsers('the page', (openWindow) => {
   beforeAll(() => void makePage());
@@ -108,7 +78,7 @@ inBrowsers('the page', (openWindow) => {
     const made = await download();
     expect(Object.keys(made).sort()).toEqual(['guide.pdf', 'handouts.pdf', 'kit.pdf']);
     const plan = await savedBy(page, () => page.click('#plan-save'));
-    expect(byName(made)).toEqual(byName(commandBuilds(plan)));
+    expect(contentsOf(made)).toEqual(contentsOf(builtOf(plan.bytes)));
     expect(asked()).toEqual([]);
     // And the plan can be opened again.
     await page.reload();
@@ -210,6 +180,65 @@ inBrowsers('the page', (openWindow) => {
     await page.fill('#names', 'Bo Ek');
     await listed(1);
     expect(asked()).toEqual([]);
+  });
+
+  test('reads a list that is dropped on it, and shows it as it was read, with the columns to pick', async () => {
+    await open();
+    const list = readFileSync(join(root, 'tests/fixtures/names/deltagare-excel.xlsx')).toString('base64');
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], 'deltagare.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, list);
+    const named = (name: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('#people li > :not(.dot)')?.textContent === wanted,
+        name,
+      );
+    await named('Anna Åberg');
+    expect(await page.textContent('#list-title')).toContain('deltagare.xlsx');
+    expect(await page.textContent('#left-out')).toContain('a hidden row');
+    const surnames = page.locator('#table thead select').nth(2);
+    await surnames.selectOption('none');
+    await named('Anna');
+    await surnames.selectOption('name');
+    await named('Anna Åberg');
+  });
+
+  test('is used by keys alone: to the sheets, through them, and through every field without a trap', async () => {
+    await open();
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'view');
+    await page.focus('#stage');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('2 '));
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('1 '));
+    await page.focus('#page-language');
+    const seen = new Set<string>();
+    while (!seen.has('plan-open') && seen.size < 100) {
+      await page.keyboard.press('Tab');
+      const now = await focused();
+      if (now !== '') seen.add(now);
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'names',
+        'list-choose',
+        'tables',
+        'start',
+        'logo-choose',
+        'colour',
+        'paper',
+        'plan-save',
+        'plan-open',
+      ]),
+    );
+    await page.focus('#plan-save');
+    expect((await savedBy(page, () => page.keyboard.press('Enter'))).name).toBe('workshop.yaml');
   });
 
   test.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (scheme) => {

@@ -138,7 +138,7 @@ describe('problems', () => {
     expect(await stepsOf({ paper: 'a9', labels: 'herma-1', tables: 40 })).toEqual({
       'plan-paper': 'print',
       'plan-labels': 'print',
-      'plan-tables': 'people',
+      'plan-tables': 'day',
     });
     expect(await stepsOf({ sheets: ['nothing'], length: 'endless', only: ['17'] })).toEqual({
       'plan-unknown-sheet': 'sheets',
@@ -158,7 +158,7 @@ describe('problems', () => {
     const state = await engine.update({ ...DEFAULT, tables: 99 });
     expect(state).toMatchObject({ current: false, issues: good?.issues });
     expect(state?.summary).toBeUndefined();
-    expect(state?.problems).toEqual([expect.objectContaining({ step: 'people', severity: 'error' })]);
+    expect(state?.problems).toEqual([expect.objectContaining({ step: 'day', severity: 'error' })]);
     expect(await engine.draw(FOCUS)).toBeDefined();
     expect(await engine.update(DEFAULT)).toMatchObject({ current: true, problems: [] });
   });

@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { measurePreview } from './bench-preview.mjs';
 import { untaggedProgram } from './bench-untagged.mjs';
+import { measureWeb } from './bench-web.mjs';
 
 const COPIES = 30;
 const LIMITS = {
@@ -34,6 +35,8 @@ const LIMITS = {
   // Of which 4 are waited for further changes of the same save.
   sentMs: 24,
   paintedMs: 60,
+  sheetMs: 1000,
+  pdfsMs: 2000,
 };
 const TIME = '/usr/bin/time';
 
@@ -204,7 +207,7 @@ function median(numbers) {
 }
 
 // Long: a row for each limit.
-function table(samples, memory, sizes, preview) {
+function table(samples, memory, sizes, { preview, web }) {
   const times = Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, median(taken)]));
   const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
   const factor = times.kit / times.nothing;
@@ -297,6 +300,7 @@ function table(samples, memory, sizes, preview) {
         yes(perElement <= LIMITS.bytesPerElement),
       ],
       ...previewRows(preview),
+      ...webRows(web),
     ),
   ].join('\n')}\n`;
 }
@@ -310,6 +314,20 @@ const previewRows = ({ sent, painted }) =>
     times ? [[name, `≤ ${limit} ms`, `${median(times).toFixed(0)} ms`, yes(median(times) <= limit)]] : [],
   );
 
+/** Until the sheet of a page that was just opened is painted, and until the PDFs are there if they are asked for at once. */
+const webRows = (web = {}) =>
+  Object.entries(web).flatMap(([name, { sheet, pdfs }]) =>
+    [
+      ['first sheet', sheet, LIMITS.sheetMs],
+      ['PDFs', pdfs, LIMITS.pdfsMs],
+    ].map(([what, times, limit]) => [
+      `the page, ${name}: opened to ${what}`,
+      `≤ ${limit} ms`,
+      `${median(times).toFixed(0)} ms`,
+      yes(median(times) <= limit),
+    ]),
+  );
+
 const kib = (bytes) => bytes / 1024;
 const yes = (met) => (met ? 'yes' : '**no**');
 
@@ -318,7 +336,8 @@ const rows = (head, ...body) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...body].map((cells) => `| ${cells.join(' | ')} |`);
 
 try {
-  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes(), await measurePreview()));
+  const pages = { preview: await measurePreview(), web: await measureWeb() };
+  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes(), pages));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -13,6 +13,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = [
   'backs.ts',
+  'bytes.ts',
   'direction.ts',
   'geometry.ts',
   'ink.ts',
@@ -59,7 +60,26 @@ const MAP: Readonly<
     ],
   },
   // Also what runs in the browser: it knows the core by its types alone.
-  preview: { from: COMMON, typesOf: ['workshop', 'world'] },
+  preview: { from: [...COMMON, 'browser'], typesOf: ['workshop', 'world'] },
+  // What both pages in a browser share.
+  browser: { from: [], typesOf: ['workshop'] },
+  // Its engine; its face in page/ knows the engine by its types alone.
+  web: {
+    from: [
+      ...COMMON,
+      'browser',
+      'workshop',
+      'plan',
+      'names',
+      'kinds',
+      'kit',
+      'yaml',
+      'theme',
+      'brand',
+      'translation',
+      'world',
+    ],
+  },
   workshop: {
     from: [
       ...COMMON,
@@ -170,14 +190,18 @@ describe('each library has its home', () => {
     ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
     ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml$/, /^(yaml|translation)\//],
-    ['zod', /^zod/, /^(kinds|kit|yaml|theme|brand|translation|plan|commands|workshop\/migrate\/former)\//],
+    [
+      'zod',
+      /^zod/,
+      /^((kinds|kit|yaml|theme|brand|translation|plan|commands|workshop\/migrate\/former)\/|web\/page-texts\.ts$)/,
+    ],
     ['clack', /^@clack/, /^commands\/prompts\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist\/(?!image_decoders)/, /^verify\//],
     ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],
     ['resvg', /^@resvg/, /^image\/svg\/resvg\.ts$/],
     ['saxes', /^saxes/, /^xml\/read\.ts$/],
-    ['fflate', /^fflate/, /^names\/xlsx\/archive\.ts$/],
+    ['fflate', /^fflate/, /^(?:names\/xlsx\/archive|web\/compression)\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^furniture\//],
   ])('%s', (_, library, home) => {
@@ -206,11 +230,14 @@ describe('each library has its home', () => {
     expect(files.find(({ path }) => path === 'world/disk/serve.ts')?.text).toContain("'127.0.0.1'");
   });
 
-  test('the page of the preview takes types alone from the rest, which knows no browser', () => {
-    const inPage = ours.filter(
-      ({ from, to }) => from.startsWith('preview/page/') && !to.startsWith('preview/page/'),
-    );
-    expect(inPage.filter(({ type }) => !type).map(shown)).toEqual([]);
+  test('pages take types alone from the rest, which knows no browser', () => {
+    const known = /^(browser\/|direction\.ts$|web\/client\.ts$)/;
+    const inPages = ours.filter(({ from, to }) => {
+      const [, page] = /^((?:preview|web)\/page\/|browser\/)/.exec(from) ?? [];
+      return page !== undefined && !to.startsWith(page);
+    });
+    expect(inPages.length).toBeGreaterThan(20);
+    expect(inPages.filter(({ to, type }) => !type && !known.test(to)).map(shown)).toEqual([]);
   });
 
   test('the disk is chosen where the terminal is opened, by the library, and by nobody else', () => {

@@ -1,11 +1,15 @@
 // A brand's font file as a compiled face, unless it turns out to be broken or without letters.
+import { isSameBytes } from '../bytes.ts';
 import type { FontFacts, FontFault } from '../fonts/font-file.ts';
 import type { StoredFace } from '../text/faces.ts';
 import { slugOf } from '../yaml/slug.ts';
 import type { OpenBrand } from './file.ts';
 
-/** The faces that several brands share, by font file, for as long as the program runs. */
-export type CompiledFaces = Map<string, StoredFace | FontFault>;
+/** The faces that several brands share, by font file and licence, and what they were compiled of: a file may change while it is followed. */
+export type CompiledFaces = Map<
+  string,
+  { readonly bytes: Uint8Array; readonly face: StoredFace | FontFault }
+>;
 
 interface FontChosen {
   readonly file: string;
@@ -20,9 +24,9 @@ export const compileOwn = async (
   licence: string,
   known: CompiledFaces,
 ): Promise<StoredFace | FontFault> => {
-  const key = `${brand.home}/${file}`;
+  const key = `${brand.home}/${file}\n${licence}`;
   const before = known.get(key);
-  if (before) return before;
+  if (before && isSameBytes(before.bytes, bytes)) return before.face;
   const { compileFace, isBrokenFont } = await import('../fonts/compile.ts');
   let made: StoredFace | FontFault;
   try {
@@ -37,7 +41,7 @@ export const compileOwn = async (
     if (!isBrokenFont(cause)) throw cause;
     made = BROKEN;
   }
-  known.set(key, made);
+  known.set(key, { bytes, face: made });
   return made;
 };
 

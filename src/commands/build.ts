@@ -52,7 +52,10 @@ const factOf = (
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, planFile, brands } = workshop;
   const editions = built.map(
-    ({ summary: { standIns, papers, cuts, time: _, packing: __, crowded: ___, ...summary } }, i) => {
+    (
+      { summary: { standIns, papers, cuts, time: _, packing: __, crowded: ___, bring: ____, ...summary } },
+      i,
+    ) => {
       const brand = issues[i]?.theme.brand?.id;
       return {
         ...summary,

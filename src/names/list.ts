@@ -56,9 +56,13 @@ interface Candidate {
   readonly table?: string;
 }
 
-export function namesOfTable(table: Table, file: string): NameList {
-  const filled = table.rows.filter(({ cells }) => cells.length > 0);
-  const columns = findColumns(filled);
+/** `columns` are those that hold the names, if they are not to be found. */
+export function namesOfTable(
+  table: Table,
+  file: string,
+  columns: Columns = findColumns(filledRows(table)),
+): NameList {
+  const filled = filledRows(table);
   const tally: Tally = new Map();
   const candidates = candidatesIn(table.rows, filled, columns, tally);
   const cells = unnumbered(candidates.map(({ cell }) => cell));
@@ -88,6 +92,10 @@ export function namesOfTable(table: Table, file: string): NameList {
     ],
   };
 }
+
+/** Those with anything in them. */
+export const filledRows = ({ rows }: Pick<Table, 'rows'>): readonly ListRow[] =>
+  rows.filter(({ cells }) => cells.length > 0);
 
 /** "1 Anna Ek", "2 Bo Berg": numbers without a sign, if every name has one and they go up. */
 function unnumbered(cells: readonly string[]): readonly string[] {
@@ -189,15 +197,20 @@ function listed(
   return { name, ...(table !== undefined && { table }), place, from: place() };
 }
 
+/** A name as people write one, with what they write beside it; or exactly this name. */
+export type WrittenName = string | { readonly name: string; readonly table?: number | undefined };
+
 /** Names of a plan, each written on its own; `at` is the place of each. */
 export function namesWritten(
-  written: readonly string[],
+  written: readonly WrittenName[],
   at: (index: number) => Pick<ListedName, 'place' | 'from'>,
 ): NameList {
-  const rows = written.map((cell, index) => ({ cells: [cell], line: index }));
+  const rows = written.flatMap((cell, line) => (typeof cell === 'string' ? [{ cells: [cell], line }] : []));
   const list = namesOfTable({ rows, leftOut: [], assumed: [] }, '');
-  return {
-    ...list,
-    names: list.names.map(({ place, from: _, ...rest }) => ({ ...rest, ...at(place().line ?? 0) })),
-  };
+  const exact = written.flatMap((one, line) => (typeof one === 'string' ? [] : [{ ...one, line }]));
+  const read = list.names.map(({ name, table, place }) => ({ name, table, line: place().line ?? 0 }));
+  const names = [...read, ...exact]
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ name, table, line }) => ({ name, ...(table !== undefined && { table }), ...at(line) }));
+  return { ...list, names, tables: new Set(names.flatMap(({ table }) => table ?? [])).size };
 }

@@ -3,7 +3,7 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { checkNames } from './check.ts';
 import { decodeList } from './encoding.ts';
 import { isZip, notAList } from './file-kind.ts';
-import { type NameList, namesOfTable } from './list.ts';
+import { filledRows, type NameList, namesOfTable } from './list.ts';
 import { tableOf } from './separated.ts';
 import { MAX_ROWS, type Table } from './table.ts';
 
@@ -13,13 +13,17 @@ const MOST_BYTES = { text: MIB, workbook: 8 * MIB };
 
 /** Bytes of a file → its names, with what was left out. Problems show `file`, whose ending counts only where the bytes do not say it. */
 export async function readNames(bytes: Uint8Array, file: string): Promise<Result<NameList>> {
-  const table = await readTable(bytes, file);
+  const table = await readListTable(bytes, file);
   if (!table.ok) return table;
-  if (table.value.rows.filter(({ cells }) => cells.length > 0).length > MAX_ROWS)
-    return failed(tooMany(file));
   const list = namesOfTable(table.value, file);
   const names = checkNames(list.names, () => ({ file }));
   return names.ok ? ok(list, names.problems) : names;
+}
+
+/** The table in the bytes of a file, for somebody who says which columns have the names. */
+export async function readListTable(bytes: Uint8Array, file: string): Promise<Result<Table>> {
+  const table = await readTable(bytes, file);
+  return table.ok && filledRows(table.value).length > MAX_ROWS ? failed(tooMany(file)) : table;
 }
 
 async function readTable(bytes: Uint8Array, file: string): Promise<Result<Table>> {

@@ -41,11 +41,20 @@ const language = oneLine(40);
 const copies = z.int().min(1).max(MAX_PRINTS);
 const suggested = z.literal('suggested');
 
+/** A name as people write one, or exactly this name, with the table that the person sits at. */
+const participant = z.union([
+  z.string().overwrite(visible).min(1),
+  z.strictObject({
+    name: z.string().overwrite(visible).min(1),
+    table: z.int().min(1).max(MAX_TABLES).optional(),
+  }),
+]);
+
 /** The forms of `participants`, by the type of the value. */
 const attendance = {
   number: z.int().min(1).max(MAX_PARTICIPANTS),
   string: oneLine(400),
-  object: z.array(z.string().overwrite(visible).min(1)).min(1),
+  object: z.array(participant).min(1),
 } as const;
 
 /** A file, alone or with what it shows. */

@@ -1,4 +1,4 @@
-// Texts as outlines of their glyphs, so that every program shows what is printed, without fonts: each run as one path, or of glyphs that are shared.
+// Texts as outlines of their glyphs, so that every program shows what is printed, without fonts: each run is one path.
 import { type ContourPath, type GlyphContours, numbersJoined, openContours } from '../fonts/contours.ts';
 import type { Box } from '../geometry.ts';
 import { MM_PER_PT } from '../geometry.ts';
@@ -10,11 +10,8 @@ import { attributes, escapeXml, sixDigits } from './values.ts';
 import { writeSvg } from './write.ts';
 
 interface OutlineOptions {
-  /**
-   * `outlines`: a path for each run, for files. `glyphs`: each glyph is in the document once, and each run is a group with the place of its
-   * text in the YAML (data-file, data-key, data-line), for the screen.
-   */
-  readonly text: 'outlines' | 'glyphs';
+  /** Each run says the place of its text in the YAML (data-file, data-key, data-line): for the screen. */
+  readonly places?: boolean;
   /** mm: the part of the page that is shown; default: all of its paper. */
   readonly area?: Box;
   /** Without a white ground. */
@@ -24,14 +21,12 @@ interface OutlineOptions {
 }
 
 /** Draws a page as an SVG without <text>. */
-export type DrawOutlines = (page: Page, options: OutlineOptions) => string;
+export type DrawOutlines = (page: Page, options?: OutlineOptions) => string;
 
 /** A face that was drawn with, its program read. */
 interface Drawn {
   readonly face: Face;
   readonly contours: GlyphContours;
-  /** What the ids of its glyphs begin with: the same in every drawing, so that these may share a document. */
-  readonly id: string;
 }
 
 /** Reads the outlines of each glyph once for all pages. The programs of the faces must be loaded. */
@@ -41,63 +36,35 @@ export function openOutlines(faceOf: (key: string) => Face): DrawOutlines {
     const known = open.get(key);
     if (known) return known;
     const face = faceOf(key);
-    const made = { face, contours: openContours(face.program()), id: `f${open.size}-` };
+    const made = { face, contours: openContours(face.program()) };
     open.set(key, made);
     return made;
   };
-  return (page, { text, ...options }) =>
-    writeSvg(page, { ...options, drawing: text === 'outlines' ? asPaths(drawn) : asGlyphs(drawn) });
+  return (page, { places = false, ...options } = {}) =>
+    writeSvg(page, { ...options, drawing: asPaths(drawn, places) });
 }
 
-type FindFace = (key: string) => Drawn;
-
-const asPaths = (find: FindFace): TextDrawing => ({
+const asPaths = (find: (key: string) => Drawn, places: boolean): TextDrawing => ({
   ...around,
   text: (item) => {
     const { face, contours } = find(item.face);
     const d = placedGlyphs(item, face)
       .flatMap(({ id, x, y }) => contours(id).map((contour) => movedTo(contour, x, y)))
       .join('');
-    return d === '' ? '' : `<path${attributes({ fill: item.fill, transform: place(item, face), d })}/>`;
+    if (d === '') return '';
+    const from = places ? placeInFile(item) : {};
+    return `<path${attributes({ fill: item.fill, transform: place(item, face), ...from, d })}/>`;
   },
 });
 
 const movedTo = (contour: ContourPath, x: number, y: number): string =>
   `M${numbersJoined(contour.x + x, contour.y + y)}${contour.d}`;
 
-const asGlyphs = (find: FindFace): TextDrawing => {
-  const shared = new Map<string, string>();
-  const used = (item: TextItem): string => {
-    const { face, contours, id } = find(item.face);
-    return placedGlyphs(item, face)
-      .flatMap((glyph) => {
-        const own = contours(glyph.id);
-        if (own.length === 0) return [];
-        const name = `${id}${glyph.id}`;
-        if (!shared.has(name)) shared.set(name, own.map((contour) => movedTo(contour, 0, 0)).join(''));
-        const at = { x: glyph.x || undefined, y: glyph.y || undefined };
-        return [`<use${attributes({ href: `#${name}`, ...at })}/>`];
-      })
-      .join('');
-  };
-  return {
-    ...around,
-    text: (item) => {
-      const uses = used(item);
-      if (uses === '') return '';
-      const { file, key, line } = item.source;
-      const from = { 'data-file': file, 'data-key': key, 'data-line': line };
-      const transform = place(item, find(item.face).face);
-      return `<g${attributes({ fill: item.fill, transform, ...from })}>${uses}</g>`;
-    },
-    head: (page) => [
-      ...around.head(page),
-      '<defs>',
-      ...[...shared].map(([id, d]) => `  <path${attributes({ id, d })}/>`),
-      '</defs>',
-    ],
-  };
-};
+const placeInFile = ({ source: { file, key, line } }: TextItem) => ({
+  'data-file': file,
+  'data-key': key,
+  'data-line': line,
+});
 
 /** What has no words left says them in titles and a description. */
 const around: Omit<TextDrawing, 'text'> = {

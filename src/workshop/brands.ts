@@ -1,4 +1,6 @@
 // The brand files that were named, each read with its folder and laid over the kit; loaded only if there is one.
+
+import type { CompiledFaces } from '../brand/compile.ts';
 import { fontsAmong } from '../brand/faces.ts';
 import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
 import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
@@ -119,13 +121,18 @@ interface Shared extends Pick<BrandContext, 'compiled' | 'withFaces'> {
 
 async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared> {
   const looks = await openLooks(world, toSet);
+  const compiled = compiledIn.get(world) ?? new Map();
+  compiledIn.set(world, compiled);
   return {
     looks,
     pictures: new Map(),
     withFaces: looks.withFaces,
-    compiled: new Map(),
+    compiled,
   };
 }
+
+/** A world that is laid out again and again keeps them: compiling a font takes longer than everything else. */
+const compiledIn = new WeakMap<World, CompiledFaces>();
 
 async function laid(
   world: World,

@@ -2,20 +2,14 @@
 
 import type { Flip } from '../backs.ts';
 import type { LayoutContext } from '../furniture/context.ts';
-import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
-import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import { tileWords } from '../furniture/tile-words.ts';
-import { type Packing, packingOf } from '../kinds/guide/packing.ts';
-import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
-import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
 import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
-import { type BoardsOnPaper, leastOf, ontoPaper } from '../page/onto.ts';
-import { totalOf } from '../page/paper.ts';
+import { ontoPaper } from '../page/onto.ts';
 import { trimmed } from '../page/trimmed.ts';
-import { isAsLaidOut, type PaperUse } from '../paper.ts';
+import { isAsLaidOut } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -24,10 +18,11 @@ import type { Document, Page, PrintedPages } from '../scene.ts';
 import { writeCutLines } from '../svg/cut-lines.ts';
 import type { Zlib } from '../zlib.ts';
 import { puttingOf } from './formats.ts';
-import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
+import { contextFor, type Laid, type Layable, layout } from './layout.ts';
 import { cutFile, nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
+import { boardsAmong, type Summary, summarise } from './summary.ts';
 import type { TicketInput, WriteTicket } from './ticket.ts';
 
 export interface BuildInput extends Layable {
@@ -37,26 +32,6 @@ export interface BuildInput extends Layable {
   readonly zlib?: Zlib;
   /** For a print shop. */
   readonly ticket?: WriteTicket;
-}
-
-interface Summary {
-  readonly language: string;
-  /** Sheets of each paper. */
-  readonly papers: readonly PaperUse[];
-  readonly cuts: number;
-  /** On another paper than they are laid out for. */
-  readonly boards?: BoardsOnPaper;
-  /** Undefined if there is nothing to cut. */
-  readonly cutting?: CuttingTime;
-  readonly sheets: readonly SheetCount[];
-  /** None in a kit without minutes. */
-  readonly time?: PlannedTime & { readonly length?: string };
-  /** At several tables: what each of them gets. */
-  readonly packing?: Packing;
-  /** Votes with more people than places for their dots. */
-  readonly crowded?: readonly CrowdedVote[];
-  /** In a draft: texts replaced by those of the source edition. */
-  readonly standIns?: readonly FallbackPlace[];
 }
 
 export interface BuiltFile {
@@ -90,35 +65,6 @@ export const buildIssue = (input: BuildInput, laid = layout(input)): Result<Buil
   const cuts = input.zlib && input.plan.cutLines ? cutFiles(input.plan, laid.value) : [];
   return ok({ files: written.value, cutFiles: cuts, summary: summarise(input, laid.value) }, laid.problems);
 };
-
-const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
-  const { kit, plan } = input;
-  const sheets = laid.map(({ count }) => count);
-  const { fallbacks } = kit;
-  const packing = packingOf(
-    contextFor(input),
-    laid.map(({ count: { sheet }, strips }) => ({ sheet, ...(strips && { strips }) })),
-  );
-  const crowded = crowdedVotes(kit, plan);
-  const time = plannedTime({ kit, plan });
-  const paper = totalOf(sheets);
-  const cutting = cuttingTime(sheets);
-  const boards = boardsAmong(laid);
-  return {
-    language: kit.edition.language,
-    ...paper,
-    ...(boards && { boards }),
-    ...(cutting && { cutting }),
-    sheets,
-    ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
-    ...(packing && { packing }),
-    ...(crowded.length > 0 && { crowded }),
-    ...(fallbacks && { standIns: fallbacks }),
-  };
-};
-
-const boardsAmong = (laid: readonly Laid[]): BoardsOnPaper | undefined =>
-  leastOf(laid.flatMap(({ boards }) => boards ?? []));
 
 /** What a file says of the paper that it is for: nothing if boards are printed as they are laid out. */
 const forPaper = (input: BuildInput, laid: readonly Laid[]): Pick<Document, 'paper'> => {

@@ -101,7 +101,7 @@ async function drawIssue(
   const files: ExportedFile[] = [];
   for (const named of pages) {
     const { page, piece, bare } = named;
-    const svg = draw(page, { text: 'outlines', area: trimmed(page), ...(bare && { bare }) });
+    const svg = draw(page, { area: trimmed(page), ...(bare && { bare }) });
     for (const format of formats) {
       const name = `${folder}${named.name}.${format}`;
       if (format === 'png') await pause(name);

@@ -105,7 +105,7 @@ export const layAll = (
       .filter(({ pages }) => pages.length > 0),
     ...layLabels(context, placed),
   ];
-  const printed = laid.map((one) => printedOf(context.kit, kinds, one));
+  const printed = laid.map((one) => listedAs(context.kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
   context.problems.push(...hostProblems(context));
   return [...last, ...laid].map((one) => finished(context, one));
@@ -139,7 +139,7 @@ const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind })
   kind.last?.(sheet) ?? false;
 
 /** A sheet as one that comes last lists it. */
-const printedOf = (
+export const listedAs = (
   kit: Kit,
   kinds: Kinds,
   { sheet, count, pages: [picture], boards, strips, stock, cutOut }: Laid,

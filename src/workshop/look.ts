@@ -1,9 +1,10 @@
 // The look that a kit is printed in: a template, built in or in a folder, with the faces and hyphenation that the build
 // compiled, or a brand's.
 import type { BrandFaces } from '../brand/faces.ts';
+import { isSameBytes } from '../bytes.ts';
 import { type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../problem.ts';
-import { type Faces, faceKeys } from '../text/faces.ts';
+import { type Faces, faceKeys, type StoredFace } from '../text/faces.ts';
 import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
 import { type Needs, needsOf, openTools } from '../theme/needs.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -53,6 +54,12 @@ const namesIn = async (world: World, folder: string, path: string): Promise<read
   return (listed.ok && listed.value) || [];
 };
 
+/** The faces of a brand's files, and what these were compiled to: a file may change while it is followed. */
+interface OpenedFaces {
+  readonly faces: Faces;
+  readonly programs: readonly StoredFace['program'][];
+}
+
 /**
  * Looks for what is to be set: kits and plans, or any values with their texts. What their
  * scripts need is opened with them.
@@ -73,7 +80,7 @@ async function openFor(world: World, needs: Needs): Promise<Looks> {
   const tools = await openTools(needs);
   const patterns = await loadPatterns(world, needs.languages);
   const stored = openStoredFaces(world, needs.shaping);
-  const opened = new WeakMap<Faces, Map<string, Faces>>();
+  const opened = new WeakMap<Faces, Map<string, OpenedFaces>>();
   const read = async (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
     const read = readTemplate(bytes, file);
     if (!read.ok) return read;
@@ -84,7 +91,7 @@ async function openFor(world: World, needs: Needs): Promise<Looks> {
   const looks = new Map<string, { readonly bytes: Uint8Array; readonly look: Promise<Result<Theme>> }>();
   const from = (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
     const known = looks.get(file);
-    if (known && isSame(known.bytes, bytes)) return known.look;
+    if (known && isSameBytes(known.bytes, bytes)) return known.look;
     const look = read(bytes, file);
     looks.set(file, { bytes, look });
     return look;
@@ -105,7 +112,10 @@ async function openFor(world: World, needs: Needs): Promise<Looks> {
       if (own.files === '') return theme;
       // A brand's faces may have other weights than the template's, and so other fallbacks.
       await stored.load(faceKeys(own.names).filter((key) => !own.stored.has(key)));
-      const known = opened.get(theme.faces) ?? new Map<string, Faces>();
+      const ofTheme = opened.get(theme.faces) ?? new Map<string, OpenedFaces>();
+      const known = ofTheme.get(own.files);
+      const programs = [...own.stored.values()].map(({ program }) => program);
+      const isKnown = known?.programs.every((program, i) => program === programs[i]) === true;
       const made = withFaces(
         theme,
         own.names,
@@ -113,15 +123,12 @@ async function openFor(world: World, needs: Needs): Promise<Looks> {
         patterns,
         tools,
       );
-      const faces = known.get(own.files) ?? made.faces;
-      opened.set(theme.faces, known.set(own.files, faces));
+      const faces = isKnown ? known.faces : made.faces;
+      opened.set(theme.faces, ofTheme.set(own.files, { faces, programs }));
       return { ...made, faces };
     },
   };
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 
 /** What changes with less ink in the template that everybody has. */
 async function usualInks(world: World): Promise<Pick<Template, 'inks'>> {

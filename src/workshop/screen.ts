@@ -12,7 +12,7 @@ export async function openScreen({ faces }: Theme): Promise<DrawPage> {
   const { openOutlines } = await import('../svg/outlines.ts');
   const outlines = openOutlines(faces.byKey);
   // On a screen there is no bleed.
-  return (page) => outlines(page, { text: 'glyphs', area: box(0, 0, page.width, page.height) });
+  return (page) => outlines(page, { places: true, area: box(0, 0, page.width, page.height) });
 }
 
 /** A text of a page, or what a figure shows. */

@@ -83,16 +83,26 @@ interface UpdateOptions {
 }
 
 export interface Session {
+  /** What it reads, each file once until it is forgotten: for building the same workshop. */
+  readonly world: World;
   /** A file has changed, at an absolute path; true if the workshop depends on it. */
   readonly forget: (path: string) => boolean;
   /** The folders that it depends on, absolute. */
   readonly folders: () => ReadonlySet<string>;
   readonly update: (options?: UpdateOptions) => Promise<SessionState>;
+  /** What was laid out last, for its summary. */
+  readonly laid: () => LaidSession | undefined;
   /** Adds the edition that the kit is written in from the next update on; false if it is there. */
   readonly withSource: () => boolean;
   readonly draw: (ref: PageRef) => DrawnPage | undefined;
   /** The texts of a page with their lines. */
   readonly texts: (ref: PageRef) => Promise<readonly PageText[]>;
+}
+
+/** A workshop with the sheets of each of its issues. */
+export interface LaidSession {
+  readonly workshop: Workshop;
+  readonly sheets: readonly (readonly Laid[])[];
 }
 
 /** A page that is known, drawn when somebody asks. */
@@ -107,6 +117,7 @@ interface Held {
   readonly pages: Map<string, Known>;
   readonly screens: WeakMap<Theme['faces'], DrawPage>;
   versions: number;
+  last?: LaidSession;
 }
 
 const NOTHING: SessionState = {
@@ -134,9 +145,8 @@ export function openSession(given: World, flags: Flags, kinds?: Kinds): Session 
     return found.svg === undefined ? undefined : { ...ref, version: found.version, svg: found.svg };
   };
   return {
-    forget,
-    folders,
-    draw,
+    ...{ world, forget, folders, draw },
+    laid: () => held.last,
     texts: async (ref) => locate(world, textsOf(known(ref))),
     withSource: () => {
       const here = state.issues.map(({ language }) => language);
@@ -174,15 +184,18 @@ async function layOutAll(
   }
   const problems: Problem[] = [];
   const issues: IssueFacts[] = [];
+  const sheets: (readonly Laid[])[] = [];
   const old = new Set(held.pages.keys());
   for (const [i, issue] of workshop.issues.entries()) {
     const laid = await layIssue(held, workshop, issue);
     problems.push(...laid.problems);
+    sheets.push(laid.sheets);
     issues.push(factsOf(held, issue, laid.sheets, i));
     for (const key of keysOf(laid.sheets, i)) old.delete(key);
     await pause();
   }
   for (const key of old) held.pages.delete(key);
+  held.last = { workshop, sheets };
   const { plan, sourceLanguage } = workshop;
   return {
     title: workshopTitle(workshop),

@@ -4,6 +4,7 @@
 export interface Watcher {
   /** Watches these from now on, and no others. Folders that are not there are left out, and tried again at the next call. */
   readonly follow: (folders: ReadonlySet<string>) => void;
+  /** For good: nothing is watched after it. */
   readonly close: () => void;
 }
 

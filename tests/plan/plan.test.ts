@@ -71,6 +71,15 @@ describe('a plan', () => {
     expect(whole.copies).toEqual({ guide: 1, 'vote-sheet': 1, assessment: 1, notes: 1, 'vote-dots': 1 });
   });
 
+  test('says a name exactly, with its table, among those that are read as people write them', () => {
+    const file = "participants: ['1. Anna Lind', { name: Guest, table: 2 }, { name: 'Ek, Bo', table: 1 }]";
+    expect(good({}, file).participants.map(({ name, table }) => [name, table])).toEqual([
+      ['Anna Lind', 1],
+      ['Ek, Bo', 1],
+      ['Guest', 2],
+    ]);
+  });
+
   test('says in a file what the flags say', () => {
     const file = [
       'title: Framtidsdagen',
@@ -281,6 +290,8 @@ describe('a plan file with mistakes', () => {
     ['participants: 201', 'content-out-of-range at 1:15'],
     ['participants: 0', 'content-out-of-range at 1:15'],
     ['participants: [Anna, 7]', 'content-not-text at 1:22'],
+    ['participants: [{ name: Anna, table: 51 }]', 'content-out-of-range at 1:37'],
+    ['participants: [{ named: Anna }]', 'content-unknown-key at 1:18'],
     ['date: 2026-02-30', 'plan-date at 1:7'],
     ['language: sv\nlanguages: [sv, en]', 'plan-language at 2:12'],
     ['split: maybe', 'content-unknown-value at 1:8'],

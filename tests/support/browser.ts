@@ -1,15 +1,63 @@
-// A real browser for tests: Debian's Chromium, by playwright-core, which brings none. Where there is none the tests are skipped, and say so.
+// Real browsers for tests: Debian's Chromium and Firefox, by playwright-core, which brings none. Where one is missing its tests are skipped, and say so.
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, firefox, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
+type Scheme = 'light' | 'dark';
 
-/** Why there is no browser; undefined if there is one. */
-export const noBrowser =
-  CHROMIUM === undefined ? 'no Chromium in /usr/bin: install it to run these' : undefined;
+interface BrowserKind {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly launch: (path: string, scheme: Scheme) => Promise<Browser>;
+}
 
-/** Without its sandbox, which a container has no right to make; it sees nothing but our own pages. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args: ['--no-sandbox'] });
+const found = (...names: readonly string[]): string | undefined =>
+  names.map((name) => `/usr/bin/${name}`).find(existsSync);
+
+const KINDS: readonly BrowserKind[] = [
+  {
+    name: 'Chromium',
+    path: found('chromium', 'chromium-browser', 'google-chrome'),
+    // Without its sandbox, which a container has no right to make; it sees nothing but our own pages.
+    launch: (executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox'] }),
+  },
+  {
+    name: 'Firefox',
+    path: found('firefox-esr', 'firefox'),
+    // As it is, by WebDriver BiDi, which cannot say yet which colours somebody prefers.
+    launch: (executablePath, scheme) =>
+      firefox.launch({
+        channel: 'moz-firefox',
+        executablePath,
+        firefoxUserPrefs: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
+      }),
+  },
+];
+
+/** A new window of the browser, by itself: nothing is kept from others. */
+export type OpenWindow = (scheme?: Scheme) => Promise<Page>;
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** Describes tests in each browser; one browser, and one more for dark colours if a test asks for them, serves them all. */
+export function inBrowsers(title: string, tests: (open: OpenWindow, name: string) => void): void {
+  for (const { name, path, launch } of KINDS) {
+    const missing = path === undefined ? ` (skipped: there is no ${name} in /usr/bin)` : '';
+    describe.skipIf(path === undefined)(`${title}, in ${name}${missing}`, () => {
+      const open = new Map<Scheme, Promise<Browser>>();
+      const browser = (scheme: Scheme): Promise<Browser> => {
+        const running = open.get(scheme) ?? launch(path ?? '', scheme);
+        open.set(scheme, running);
+        return running;
+      };
+      beforeAll(() => browser('light'));
+      afterAll(() => Promise.all([...open.values()].map(async (one) => (await one).close())));
+      tests(async (scheme = 'light') => {
+        const page = await (await browser(scheme)).newPage({ viewport: VIEWPORT, colorScheme: scheme });
+        // What a test waits for comes, however busy the machine is.
+        page.setDefaultTimeout(120_000);
+        return page;
+      }, name);
+    });
+  }
+}

@@ -5,7 +5,7 @@ import { pixelsOf } from '../../src/image/svg/resvg.ts';
 import type { Item } from '../../src/scene.ts';
 import { openOutlines } from '../../src/svg/outlines.ts';
 import { openShaper } from '../../src/text/shaper.ts';
-import { element, face, page, text, votes } from '../pdf/sample.ts';
+import { element, face, page, text } from '../pdf/sample.ts';
 import { wasm } from '../support/image.ts';
 import { ARABIC, kitOf, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
@@ -34,7 +34,7 @@ const inkOf = (svg: string): readonly number[] => {
 
 describe('a text', () => {
   test('is one path in font units, as large as the text is set', () => {
-    const svg = draw(onPage(text(10, 30, 'HH', { size: 40 })), { text: 'outlines' });
+    const svg = draw(onPage(text(10, 30, 'HH', { size: 40 })));
     expect(svg).not.toMatch(/<text|class=|<style|<use/);
     expect(paths(svg).length).toBe(1);
     const [left = 0, top = 0, right = 0, bottom = 0] = inkOf(svg);
@@ -48,7 +48,7 @@ describe('a text', () => {
 
   test('runs upwards where it is turned', () => {
     const [left = 0, top = 0, right = 0, bottom = 0] = inkOf(
-      draw(onPage(text(50, 45, 'HHHH', { size: 20, turn: 90 })), { text: 'outlines' }),
+      draw(onPage(text(50, 45, 'HHHH', { size: 20, turn: 90 }))),
     );
     expect(right).toBeLessThanOrEqual(500);
     expect(bottom).toBeLessThanOrEqual(450);
@@ -56,7 +56,7 @@ describe('a text', () => {
   });
 
   test('of spaces is not drawn', () => {
-    expect(paths(draw(onPage(text(10, 30, ' ')), { text: 'outlines' }))).toEqual([]);
+    expect(paths(draw(onPage(text(10, 30, ' '))))).toEqual([]);
   });
 
   test('is closer where its face kerns', () => {
@@ -88,32 +88,20 @@ describe('a text', () => {
     const drawArabic = openOutlines(theme.faces.byKey);
     const [first] = arabic;
     if (!first) throw new Error('no page');
-    const svg = drawArabic(first, { text: 'outlines' });
+    const svg = drawArabic(first);
     expect(svg).toContain('xml:lang="ar"');
     expect(paths(svg).length).toBeGreaterThan(5);
     expect(svg).not.toContain('NaN');
   });
 });
 
-describe('for the screen', () => {
-  const place = { words: 'HalloHallo', lang: 'sv', file: 'sv/kit.yaml', key: 'title', line: 3 };
-  const svg = draw(onPage(text(10, 30, 'HalloHallo', { source: place })), { text: 'glyphs' });
-
-  test('each glyph is in the document once', () => {
-    expect([...svg.matchAll(/<path id="/g)].length).toBe(new Set('Hallo').size);
-    expect([...svg.matchAll(/<use /g)].length).toBe(10);
-    const ids = [...svg.matchAll(/<path id="([^"]+)"/g)].map(([, id]) => `#${id}`);
-    expect(new Set([...svg.matchAll(/href="([^"]+)"/g)].map(([, id]) => id))).toEqual(new Set(ids));
-  });
-
-  test('each run says where its text comes from', () => {
-    expect(svg).toContain('data-file="sv/kit.yaml" data-key="title" data-line="3"');
-  });
-
-  test('it looks the same as with paths', () => {
-    const two = (['glyphs', 'outlines'] as const).map((how) => inkOf(draw(votes, { text: how })));
-    expect(two[0]).toEqual(two[1]);
-  });
+test('for the screen each run says where its text comes from, and looks the same', () => {
+  const source = { words: 'HalloHallo', lang: 'sv', file: 'sv/kit.yaml', key: 'title', line: 3 };
+  const shown = onPage(text(10, 30, 'HalloHallo', { source }));
+  const from = ' data-file="sv/kit.yaml" data-key="title" data-line="3"';
+  expect(draw(shown)).not.toContain('data-');
+  expect(draw(shown, { places: true })).toContain(from);
+  expect(draw(shown, { places: true }).replace(from, '')).toBe(draw(shown));
 });
 
 describe('what has no words left', () => {
@@ -124,7 +112,7 @@ describe('what has no words left', () => {
       element('artifact', [text(1, 29, 'page 1')]),
       element('figure', [text(1, 39, 'x')], { alt: { words: 'A <clock>', lang: 'en' } }),
     );
-    const svg = draw(shown, { text: 'outlines' });
+    const svg = draw(shown);
     expect(svg).toContain('<desc>Two lines\nA &lt;clock&gt;</desc>');
     expect(svg).toContain('<g><title>A &lt;clock&gt;</title>');
   });
@@ -133,10 +121,10 @@ describe('what has no words left', () => {
 describe('a part of a page', () => {
   test('is shown alone, with or without a ground', () => {
     const area = { x: 10, y: 5, width: 20, height: 10 };
-    const svg = draw(onPage(), { text: 'outlines', area });
+    const svg = draw(onPage(), { area });
     expect(svg).toContain('width="20mm" height="10mm" viewBox="10 5 20 10"');
     expect(svg).toContain('<rect x="10" y="5" width="20" height="10" fill="#ffffff"/>');
-    expect(draw(onPage(), { text: 'outlines', area, bare: true })).not.toContain('<rect');
+    expect(draw(onPage(), { area, bare: true })).not.toContain('<rect');
   });
 });
 
@@ -144,7 +132,7 @@ test('every sheet of the first kit is outlines alone, within the budget', () => 
   const kit = kitOf(SWEDISH, 'sv');
   const drawn = openOutlines(theme.faces.byKey);
   for (const one of layoutAll(kit, planOf(kit), theme)) {
-    const svg = drawn(one, { text: 'outlines' });
+    const svg = drawn(one);
     expect(svg, one.label).not.toMatch(/<text|<svg[^>]*>[\s\S]*<svg|class=|style=|NaN|undefined/);
     expect(svg.length, one.label).toBeLessThan(950_000);
   }

@@ -1,5 +1,6 @@
 // A workshop that stays open: what changed is laid out again, everything else is kept, and the last good sheets stay.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { compileFace } from '../../src/fonts/compile.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import {
   type DrawnPage,
@@ -11,6 +12,8 @@ import {
 import type { World } from '../../src/world/world.ts';
 import { filesOf, inMemory } from '../support/memory.ts';
 
+vi.mock('../../src/fonts/compile.ts', { spy: true });
+
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Opened {
@@ -19,7 +22,7 @@ interface Opened {
   readonly reads: string[];
   readonly text: (name: string) => string;
   /** Saves a file as an editor does; true if the session depends on it. */
-  readonly save: (name: string, text: string) => boolean;
+  readonly save: (name: string, content: string | Uint8Array) => boolean;
   readonly change: (name: string, from: string | RegExp, to: string) => boolean;
 }
 
@@ -48,8 +51,8 @@ function open(flags: Flags = {}, more: Readonly<Record<string, string>> = {}): O
   };
   const session = openSession(counted, flags);
   const text = (name: string): string => new TextDecoder().decode(files.get(`/here/${name}`));
-  const save = (name: string, words: string): boolean => {
-    files.set(`/here/${name}`, bytes(words));
+  const save = (name: string, content: string | Uint8Array): boolean => {
+    files.set(`/here/${name}`, typeof content === 'string' ? bytes(content) : content);
     return session.forget(`/here/${name}`);
   };
   return {
@@ -152,6 +155,29 @@ describe('a session', () => {
     expect((await session.update()).participants).toBe(3);
     expect(save(file, text)).toBe(true);
     expect((await session.update()).participants).toBe(7);
+  });
+
+  test('follows the fonts of a brand, and compiles each of them once', async () => {
+    const { session, save, change, text } = open(
+      {},
+      { 'workshop.yaml': 'kit: ./small\nbrand: own/brand.yaml\n' },
+    );
+    for (const [name, content] of filesOf('tests/brands/provarkivet', 'own')) save(name, content);
+    const first = await session.update();
+    expect(first.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const compiled = (): number => vi.mocked(compileFace).mock.calls.length;
+    expect(compiled()).toBe(3);
+    change(QUESTIONS, challengeIn(text(QUESTIONS)), CHALLENGE);
+    const second = await session.update();
+    expect(changed(first, second)).toContain('0/walls/0');
+    expect(compiled()).toBe(3);
+    const { svg } = session.draw(WALLS) ?? {};
+    // Of the same weight, under the same name.
+    const other = filesOf('tests/brands/exempelstad', '').get('/fonts/FamiljenGrotesk-Bold.ttf');
+    save('own/fonts/Literata-Bold.ttf', other ?? '');
+    await session.update();
+    expect(compiled()).toBe(4);
+    expect(session.draw(WALLS)?.svg).not.toBe(svg);
   });
 
   test('follows a brand and a template', async () => {

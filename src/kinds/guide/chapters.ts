@@ -83,7 +83,7 @@ export interface GuideTexts {
 export const guideTexts = (context: LayoutContext, printed: readonly PrintedSheet[]): GuideTexts => {
   const { kit, plan } = context;
   const { guide } = kit.words;
-  const { bring, after, intro } = guidanceOf(kit);
+  const { after, intro } = guidanceOf(kit);
   const { settings, boards, onLabels, backs, ...print } = guide.print;
   return {
     intro,
@@ -100,7 +100,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: {
       ...guide.bring,
-      points: [...bring, ...scissors(kit, plan.tables, printed), ...glue(kit, printed)],
+      points: pointsToBring(kit, plan.tables, printed),
     },
     room: { ...guide.room, points: roomOf(context, printed) },
     everyone: [guide.everyone, guide.screen],
@@ -113,6 +113,13 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     colophon: colophonTexts(kit),
   };
 };
+
+/** What the workshop needs besides its paper. */
+export const pointsToBring = (
+  kit: Kit,
+  tables: number,
+  printed: readonly PrintedSheet[],
+): readonly Text[] => [...guidanceOf(kit).bring, ...scissors(kit, tables, printed), ...glue(kit, printed)];
 
 const roomOf = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
   const packing = packingOf(context, printed);

@@ -1,6 +1,7 @@
 // Marks over texts: those with problems where they are printed, and the one that was chosen.
+
+import { make } from '../../browser/dom.ts';
 import type { ShownProblem } from '../message.ts';
-import { make } from './dom.ts';
 
 /** Where a text comes from, as a drawing says it. */
 interface From {
@@ -9,10 +10,10 @@ interface From {
 }
 
 /** Every run of a text in a drawing. */
-const runsOf = (paper: HTMLElement, { file, key }: From): readonly SVGGElement[] =>
+const runsOf = (paper: HTMLElement, { file, key }: From): readonly SVGElement[] =>
   file === undefined || key === undefined
     ? []
-    : [...paper.querySelectorAll<SVGGElement>('[data-file]')].filter(
+    : [...paper.querySelectorAll<SVGElement>('[data-file]')].filter(
         ({ dataset }) => dataset.file === file && dataset.key === key,
       );
 
@@ -87,7 +88,7 @@ const around = (a: Area, b: Area): Area => ({
 /** The smallest text under a point of the window: also between its letters. */
 export function textAt(paper: HTMLElement, x: number, y: number): From | undefined {
   const size = ({ width, height }: DOMRect): number => width * height;
-  const [found] = [...paper.querySelectorAll<SVGGElement>('[data-file]')]
+  const [found] = [...paper.querySelectorAll<SVGElement>('[data-file]')]
     .map((run) => ({ run, box: run.getBoundingClientRect() }))
     .filter(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
     .sort((a, b) => size(a.box) - size(b.box));

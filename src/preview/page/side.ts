@@ -1,7 +1,9 @@
 // Beside the sheet: the problems, the text that was chosen, and all texts of the sheet as headings, lists and paragraphs.
+
+import { byId, make } from '../../browser/dom.ts';
+import { textParts } from '../../browser/texts.ts';
 import type { PageRef } from '../../workshop/session.ts';
 import type { ShownProblem, ShownState, ShownText } from '../message.ts';
-import { byId, make } from './dom.ts';
 
 /** Where it is, as a link that an editor opens; Kitpress starts nothing. */
 function placeOf({ file, path, line, column }: ShownProblem | ShownText): HTMLElement | undefined {
@@ -67,35 +69,8 @@ export function showChosen(text: ShownText | undefined): void {
 }
 
 /** What a screen reader would read of the sheet. */
-export function showTexts(texts: readonly ShownText[]): void {
-  const parts: HTMLElement[] = [];
-  let list: HTMLElement | undefined;
-  /** What has its label already. */
-  let begun: HTMLElement | undefined;
-  for (const text of texts.filter(({ role }) => role !== 'artifact')) {
-    const words = readText(text);
-    if (text.role !== 'list-item' && text.role !== 'label') {
-      list = undefined;
-      begun = undefined;
-      parts.push(make(tagOf(text), {}, words));
-    } else if (begun && text.role === 'list-item') {
-      begun.append(' ', words);
-      begun = undefined;
-    } else {
-      if (!list) {
-        list = make('ul');
-        parts.push(list);
-      }
-      const item = make('li', {}, words);
-      list.append(item);
-      begun = text.role === 'label' ? item : undefined;
-    }
-  }
-  byId('texts').replaceChildren(...parts);
-}
-
-const tagOf = ({ role, level = 1 }: ShownText): 'h3' | 'h4' | 'h5' | 'p' =>
-  role !== 'heading' ? 'p' : level <= 1 ? 'h3' : level === 2 ? 'h4' : 'h5';
+export const showTexts = (texts: readonly ShownText[]): void =>
+  byId('texts').replaceChildren(...textParts(texts, readText));
 
 function readText(text: ShownText): HTMLElement {
   const place = placeOf(text);

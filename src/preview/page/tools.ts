@@ -1,5 +1,5 @@
 // Buttons and keys: each button says its key, and a key does what its button does.
-import { byId, make } from './dom.ts';
+import { byId, make } from '../../browser/dom.ts';
 import { type SheetLayer, type SheetView, SIGHTS, type Sight } from './view.ts';
 
 /** What can be done, by name. */

@@ -5,8 +5,8 @@ const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~=<]/;
 /** Words and numbers that some reader of YAML takes for something other than text. */
 const OTHER =
   /^(?:null|true|false|yes|no|on|off|y|n|[-+]?\.?(?:inf|nan)|[-+]?[\d_,.:]+(?:e[-+]?\d+)?|0[box][\da-f_]+|\.+)$/i;
-/** What only an escape can carry: line breaks, control characters, lone surrogates, invisible characters. */
-const ESCAPED = /[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff\ufffe\uffff]/u;
+/** What only an escape can carry: line breaks, control characters, also those of direction, lone surrogates, invisible characters. */
+const ESCAPED = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/u;
 
 /** `inBraces` if it is within [ ] or { }, where commas and brackets end a bare text. */
 export function yamlText(text: string, inBraces = false): string {

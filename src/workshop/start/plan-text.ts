@@ -1,11 +1,15 @@
 // The answers to "kitpress start" → workshop.yaml and brand.yaml, with comments that say what can be changed.
-import { yamlText } from '../../translation/edit/scalar.ts';
+
+import type { WrittenName } from '../../names/list.ts';
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
+import { yamlKey, yamlText } from '../../translation/edit/scalar.ts';
 
 export interface StartAnswers {
   readonly kit: string;
-  readonly language: string;
-  /** How many, or a file of names, relative to the plan. */
-  readonly participants: number | string;
+  /** One, or several. */
+  readonly language: string | readonly string[];
+  /** How many, their names, or a file of them, relative to the plan. */
+  readonly participants: number | string | readonly WrittenName[];
   readonly tables?: number;
   readonly length?: string;
   /** Ids of themes, if not all take part. */
@@ -19,6 +23,8 @@ export interface StartAnswers {
   readonly organisation?: string;
   /** A brand file, relative to the plan. */
   readonly brand?: string;
+  /** Further keys of a plan, at its end. */
+  readonly more?: ReadonlyMap<string, YamlValue>;
 }
 
 /** A key with its value, or as an example that waits behind a "#". */
@@ -34,15 +40,15 @@ export const planText = (
 
 # The workshop, and the language of its sheets.
 kit: ${yamlText(answers.kit)}
-language: ${yamlText(answers.language)}
+${languageLine(answers.language)}
 
 # The number of people, or a file with their names.
-${line('participants', answers.participants, '12')}
+${participantsText(answers.participants)}
 ${line('tables', answers.tables, '3')}
 
 # One of the lengths that the workshop has, and the themes that take part, if not all do.
 ${line('length', answers.length, 'short')}
-${answers.only ? `only: [${answers.only.join(', ')}]` : '#only: [1, 3]'}
+${answers.only ? `only: [${answers.only.map(yamlKey).join(', ')}]` : '#only: [1, 3]'}
 
 # When it begins and when it must be over. The agenda then has clock times, and as many themes are worked on in depth as there is time for.
 ${line('start', answers.start, "'09:00'")}
@@ -57,15 +63,41 @@ ${line('organisation', answers.organisation, 'Your organisation')}
 
 # The name, logo, colours and fonts of your organisation.
 ${line('brand', answers.brand, 'brand.yaml')}
-`;
+${moreText(answers.more)}`;
 
+const languageLine = (language: StartAnswers['language']): string =>
+  typeof language === 'string'
+    ? `language: ${yamlText(language)}`
+    : `languages: [${language.map(yamlKey).join(', ')}]`;
+
+const participantsText = (said: StartAnswers['participants']): string =>
+  typeof said === 'object'
+    ? keyLines(new Map([['participants', said.map(nameValue)]])).join('\n')
+    : line('participants', said, '12');
+
+/** Where the name alone is enough, it is written as people write one. */
+const nameValue = (said: WrittenName): YamlValue =>
+  typeof said === 'string'
+    ? said
+    : new Map<string, YamlValue>([
+        ['name', said.name],
+        ...(said.table === undefined ? [] : ([['table', said.table]] as const)),
+      ]);
+
+const keyLines = (keys: ReadonlyMap<string, YamlValue>): readonly string[] =>
+  blockLines(keys, { notes: new Map(), flow: (path) => path.length > 1, tight: true });
+
+const moreText = (more: StartAnswers['more'] = new Map()): string =>
+  keyLines(more)
+    .map((one, i) => `${i === 0 ? '\n' : ''}${one}\n`)
+    .join('');
+
+/** `keys` are those besides the name: logos, colours. */
 export const newBrandText = (
   name: string,
-  logo: string,
+  keys: ReadonlyMap<string, YamlValue>,
 ): string => `# The brand of your organisation: docs/brand.md explains what else can be in it.
-name: ${yamlText(name)}
-logos:
-  main: ${yamlText(logo)}
+${keyLines(new Map([['name', name], ...keys])).join('\n')}
 `;
 
 /**

@@ -28,13 +28,16 @@ export async function writeStart(
       if (!read.ok) return read;
       files.push({ name, bytes: read.value });
     }
-    files.push({ name: BRAND, bytes: bytesOf(newBrandText(logo.organisation, name)) });
+    files.push({ name: BRAND, bytes: bytesOf(brandOf(logo.organisation, name)) });
   }
   const written = await world.write(world.paths.resolve(), files);
   return written.ok
     ? { ok: true, value: files.map(({ name }) => name), problems: written.problems }
     : written;
 }
+
+const brandOf = (organisation: string, logo: string): string =>
+  newBrandText(organisation, new Map([['logos', new Map([['main', logo]])]]));
 
 /** "logo.png", or "logo-2.png" if there is one already. */
 async function freeName(world: World, name: string): Promise<string> {

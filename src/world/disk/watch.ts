@@ -5,6 +5,7 @@ import type { Watcher } from '../local.ts';
 
 export function watchFolders(changed: (path: string) => void): Watcher {
   const open = new Map<string, FSWatcher>();
+  let closed = false;
   const stop = (folder: string): void => {
     open.get(folder)?.close();
     open.delete(folder);
@@ -23,11 +24,14 @@ export function watchFolders(changed: (path: string) => void): Watcher {
     }
   };
   return {
+    // What was still being read when it was closed must not keep the program alive.
     follow: (folders) => {
+      if (closed) return;
       for (const folder of open.keys()) if (!folders.has(folder)) stop(folder);
       for (const folder of folders) if (!open.has(folder)) start(folder);
     },
     close: () => {
+      closed = true;
       for (const folder of [...open.keys()]) stop(folder);
     },
   };

@@ -88,7 +88,9 @@ test.each([
     organisation: words,
   });
   expect([date, organisation]).toEqual([words, words]);
-  expect(readYaml(bytes(newBrandText(words, words)), '').source?.data).toEqual({
+  expect(
+    readYaml(bytes(newBrandText(words, new Map([['logos', new Map([['main', words]])]]))), '').source?.data,
+  ).toEqual({
     name: words,
     logos: { main: words },
   });

@@ -73,3 +73,12 @@ test('a folder that is no longer named is left alone', async () => {
   });
   expect(reported.filter((path) => !path.startsWith(other))).toEqual([]);
 });
+
+test('nothing is watched once it is closed, though more is named: the program can end', () => {
+  const watched = (): number =>
+    process.getActiveResourcesInfo().filter((name) => /^FSEvent/.test(name)).length;
+  watcher.close();
+  const closed = watched();
+  watcher.follow(new Set([folder]));
+  expect(watched()).toBe(closed);
+});

@@ -1,4 +1,4 @@
-// Elements of the preview's page: found by id, and made.
+// Elements of a page in a browser: found by id, and made.
 
 export const byId = (id: string): HTMLElement => {
   const found = document.getElementById(id);

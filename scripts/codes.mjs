@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import jsqr from 'jsqr';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { kitsIn } from './kits.mjs';
 
 const program = fileURLToPath(new URL('../bin/kitpress.js', import.meta.url));
 const KITS = fileURLToPath(new URL('../content', import.meta.url));
@@ -77,9 +78,7 @@ function report(name, { label, module, url }, { phone, copier }) {
 
 /** Finished files, those of kits built first. */
 function filesOf(wanted) {
-  const kits = readdirSync(KITS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'kitpress')
-    .map(({ name }) => name);
+  const kits = kitsIn(KITS);
   const all = wanted.length === 0 ? kits : wanted;
   if (all.some((one) => !one.endsWith('.pdf') && !kits.includes(one))) return undefined;
   return all.flatMap((one) => {

@@ -5,6 +5,10 @@ import { parse } from 'yaml';
 
 const RECORDS = ['made-from.yaml', 'exported.yaml'];
 
+/** The names of the kits in a folder. The words of every kit are none, nor are those of the page. */
+export const kitsIn = (folder) =>
+  readdirSync(folder).filter((name) => name !== 'kitpress' && existsSync(join(folder, name, 'kit.yaml')));
+
 /** The languages of a kit's editions, folders of files or one file each. */
 export function editionsOf(kit) {
   return readdirSync(kit)

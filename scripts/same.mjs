@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { editionsOf, lengthsOf } from './kits.mjs';
+import { editionsOf, kitsIn, lengthsOf } from './kits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const keep = process.argv.includes('--keep');
@@ -69,9 +69,7 @@ function checkOut(commit) {
 function builds(tree) {
   const brands = join(tree, 'tests', 'brands');
   const kits = ['content', 'tests/kits'].flatMap((folder) =>
-    readdirSync(join(tree, folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'kitpress')
-      .map(({ name }) => [name, join(tree, folder, name)]),
+    kitsIn(join(tree, folder)).map((name) => [name, join(tree, folder, name)]),
   );
   return [
     ...kits.flatMap(([name, kit]) =>

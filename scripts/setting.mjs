@@ -2,13 +2,13 @@
 // Usage: npm run setting [-- --list] [--template NAME] [--brand FILE] [KIT… LANG…]   --list shows the lines of what it counts.
 // What is counted is in tests/text/setting.ts, and the layout is the program's own. A test holds the same shares in the default template.
 // Exit 0: every edition keeps within the limits; 1: one does not, or does not fit.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root, SHARED } from './bundle.mjs';
-import { editionsOf } from './kits.mjs';
+import { editionsOf, kitsIn } from './kits.mjs';
 
 const PROGRAM = `
   export { layout } from './src/workshop/layout.ts';
@@ -33,10 +33,7 @@ try {
 }
 
 async function measureAll() {
-  const kits = readdirSync(join(root, 'content'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'kitpress')
-    .map(({ name }) => name);
-  const editions = kits
+  const editions = kitsIn(join(root, 'content'))
     .flatMap((kit) => editionsOf(join(root, 'content', kit)).map((lang) => ({ kit, lang })))
     .filter(({ kit, lang }) => wanted.length === 0 || wanted.includes(kit) || wanted.includes(lang));
   print([

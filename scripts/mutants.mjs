@@ -66,6 +66,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kitpress-mutants-'));
 const copy = join(folder, 'project');
 const reached = join(folder, 'reached');
 const report = join(folder, 'report.json');
+/** How many changes a test file has noticed so far. */
+const kills = new Map();
 let random;
 let api;
 let snapshot;
@@ -91,6 +93,7 @@ function run() {
   const survived = changes.filter((change, i) => {
     const tests = testsOf(i, change, whole.took);
     const killer = tests.length > 0 ? meet(i, tests, whole.took) : undefined;
+    kills.set(killer, (kills.get(killer) ?? 0) + 1);
     const verdict = killer ? `killed by ${killer}` : `SURVIVED ${tests.length} test files`;
     process.stdout.write(`${i + 1}/${changes.length} ${shown(change)}  ${verdict}\n`);
     return killer === undefined;
@@ -202,7 +205,7 @@ function switched(text, start, end, [first, ...rest]) {
   );
 }
 
-/** Test files that come to a change, those whose path is most like its own first and then the quickest. */
+/** Test files that come to a change: those whose path is most like its own first, then those that notice most, then the quickest. */
 function testsOf(number, { file }, took) {
   const names = (name) =>
     name
@@ -210,11 +213,12 @@ function testsOf(number, { file }, took) {
       .split('/')
       .slice(1);
   const likes = (name) => likeness(names(name), names(relative(copy, file)));
+  const noticed = (name) => kills.get(name) ?? 0;
   return readdirSync(reached)
     .map((link) => link.split(' '))
     .filter(([reacher]) => reacher === `${number}`)
     .map(([, ...test]) => test.join('/'))
-    .sort((a, b) => likes(b) - likes(a) || took.get(a) - took.get(b));
+    .sort((a, b) => likes(b) - likes(a) || noticed(b) - noticed(a) || took.get(a) - took.get(b));
 }
 
 /** How many folders and names two paths begin with alike. */

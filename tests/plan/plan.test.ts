@@ -260,6 +260,12 @@ describe('wrong usage', () => {
     }
   });
 
+  test('with nothing in it, and says what to do', () => {
+    expect(bad({ paper: ' ' })).toEqual([
+      'usage-empty: --paper: the value is empty. Give a value, or leave the flag out.',
+    ]);
+  });
+
   test('is told all at once', () => {
     expect(bad({ sheets: 'x', only: '9', tables: '40' }).map((line) => line.split(':')[0])).toEqual([
       'usage-unknown-theme',

@@ -6,7 +6,7 @@
 // `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
 // All changes are in the copy at once, each as `(at('7') ? changed : original)`, and it is built once. First the whole suite runs with
 // none of them: it has to pass, and notes which test file, or program that it started, comes to which place. Then each change is
-// switched on for the files that come to it, nearest first, until one fails: no other can notice it, nor can any where nothing comes.
+// switched on for the files that come to it until one fails: no other can notice it, nor can any where nothing comes.
 // What takes far longer than before has noticed it too. With names of test files, or what these begin with, these are the suite. Exit 0, or 2 if nothing could be run.
 import { spawnSync } from 'node:child_process';
 import {
@@ -142,7 +142,7 @@ function build() {
 /** How long each of these test files took (of all if none is named), and which failed. */
 function test(env, tests = [], timeout = undefined) {
   rmSync(report, { force: true });
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     process.execPath,
     [
       ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', '--bail=1'],
@@ -161,7 +161,11 @@ function test(env, tests = [], timeout = undefined) {
   const failed = files.find((file) => file.status === 'failed')?.name;
   return {
     took: new Map(files.map(({ name, startTime, endTime }) => [relative(copy, name), endTime - startTime])),
-    failed: failed ? relative(copy, failed) : status !== 0 && 'a test that does not end',
+    failed: failed
+      ? relative(copy, failed)
+      : signal
+        ? 'a test that does not end'
+        : status !== 0 && 'an error',
   };
 }
 
@@ -205,7 +209,7 @@ function switched(text, start, end, [first, ...rest]) {
   );
 }
 
-/** Test files that come to a change: those whose path is most like its own first, then those that notice most, then the quickest. */
+/** Test files that come to a change: the one whose path is most like its own, and the others, those that notice most first. */
 function testsOf(number, { file }, took) {
   const names = (name) =>
     name
@@ -214,11 +218,14 @@ function testsOf(number, { file }, took) {
       .slice(1);
   const likes = (name) => likeness(names(name), names(relative(copy, file)));
   const noticed = (name) => kills.get(name) ?? 0;
-  return readdirSync(reached)
+  const nearer = (a, b) => likes(b) - likes(a) || took.get(a) - took.get(b);
+  const [nearest = [], ...others] = readdirSync(reached)
     .map((link) => link.split(' '))
     .filter(([reacher]) => reacher === `${number}`)
     .map(([, ...test]) => test.join('/'))
-    .sort((a, b) => likes(b) - likes(a) || noticed(b) - noticed(a) || took.get(a) - took.get(b));
+    .filter((name) => took.has(name))
+    .sort(nearer);
+  return [nearest, others.sort((a, b) => noticed(b) - noticed(a) || nearer(a, b))].flat();
 }
 
 /** How many folders and names two paths begin with alike. */

@@ -142,7 +142,7 @@ function build() {
 /** How long each of these test files took (of all if none is named), and which failed. */
 function test(env, tests = [], timeout = undefined) {
   rmSync(report, { force: true });
-  const { status, signal } = spawnSync(
+  const { pid, status, signal } = spawnSync(
     process.execPath,
     [
       ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', '--bail=1'],
@@ -155,8 +155,13 @@ function test(env, tests = [], timeout = undefined) {
       env: { ...process.env, CI: '1', MUTANTS_CACHE: join(folder, 'modules'), ...env },
       timeout,
       killSignal: 'SIGKILL',
+      detached: true,
     },
   );
+  try {
+    // A program that a test started may still run, in a loop that never ends.
+    process.kill(-pid, 'SIGKILL');
+  } catch {}
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
   const failed = files.find((file) => file.status === 'failed')?.name;
   return {

@@ -266,6 +266,12 @@ describe('wrong usage', () => {
     ]);
   });
 
+  test('of ink', () => {
+    expect(bad({ ink: 'half' })).toEqual([
+      'usage-ink: --ink: "half" is not a way to print. Give one of full, low, grey.',
+    ]);
+  });
+
   test('is told all at once', () => {
     expect(bad({ sheets: 'x', only: '9', tables: '40' }).map((line) => line.split(':')[0])).toEqual([
       'usage-unknown-theme',

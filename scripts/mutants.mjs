@@ -6,7 +6,7 @@
 // `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
 // All changes are in the copy at once, each as `(at('7') ? changed : original)`, and it is built once. First the whole suite runs with
 // none of them: it has to pass, and notes which test file, or program that it started, comes to which place. Then each change is
-// switched on for the files that come to it, nearest first, until one fails: no other can notice it, nor can any where nothing comes.
+// switched on for the files that come to it until one fails: no other can notice it, nor can any where nothing comes.
 // What takes far longer than before has noticed it too. With names of test files, or what these begin with, these are the suite. Exit 0, or 2 if nothing could be run.
 import { spawnSync } from 'node:child_process';
 import {
@@ -66,6 +66,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kitpress-mutants-'));
 const copy = join(folder, 'project');
 const reached = join(folder, 'reached');
 const report = join(folder, 'report.json');
+/** How many changes a test file has noticed so far. */
+const kills = new Map();
 let random;
 let api;
 let snapshot;
@@ -91,6 +93,7 @@ function run() {
   const survived = changes.filter((change, i) => {
     const tests = testsOf(i, change, whole.took);
     const killer = tests.length > 0 ? meet(i, tests, whole.took) : undefined;
+    kills.set(killer, (kills.get(killer) ?? 0) + 1);
     const verdict = killer ? `killed by ${killer}` : `SURVIVED ${tests.length} test files`;
     process.stdout.write(`${i + 1}/${changes.length} ${shown(change)}  ${verdict}\n`);
     return killer === undefined;
@@ -139,7 +142,7 @@ function build() {
 /** How long each of these test files took (of all if none is named), and which failed. */
 function test(env, tests = [], timeout = undefined) {
   rmSync(report, { force: true });
-  const { status } = spawnSync(
+  const { pid, status, signal } = spawnSync(
     process.execPath,
     [
       ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', '--bail=1'],
@@ -152,13 +155,22 @@ function test(env, tests = [], timeout = undefined) {
       env: { ...process.env, CI: '1', MUTANTS_CACHE: join(folder, 'modules'), ...env },
       timeout,
       killSignal: 'SIGKILL',
+      detached: true,
     },
   );
+  try {
+    // A program that a test started may still run, in a loop that never ends.
+    process.kill(-pid, 'SIGKILL');
+  } catch {}
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
   const failed = files.find((file) => file.status === 'failed')?.name;
   return {
     took: new Map(files.map(({ name, startTime, endTime }) => [relative(copy, name), endTime - startTime])),
-    failed: failed ? relative(copy, failed) : status !== 0 && 'a test that does not end',
+    failed: failed
+      ? relative(copy, failed)
+      : signal
+        ? 'a test that does not end'
+        : status !== 0 && 'an error',
   };
 }
 
@@ -202,7 +214,7 @@ function switched(text, start, end, [first, ...rest]) {
   );
 }
 
-/** Test files that come to a change, those whose path is most like its own first and then the quickest. */
+/** Test files that come to a change: the one whose path is most like its own, and the others, those that notice most first. */
 function testsOf(number, { file }, took) {
   const names = (name) =>
     name
@@ -210,11 +222,15 @@ function testsOf(number, { file }, took) {
       .split('/')
       .slice(1);
   const likes = (name) => likeness(names(name), names(relative(copy, file)));
-  return readdirSync(reached)
+  const noticed = (name) => kills.get(name) ?? 0;
+  const nearer = (a, b) => likes(b) - likes(a) || took.get(a) - took.get(b);
+  const [nearest = [], ...others] = readdirSync(reached)
     .map((link) => link.split(' '))
     .filter(([reacher]) => reacher === `${number}`)
     .map(([, ...test]) => test.join('/'))
-    .sort((a, b) => likes(b) - likes(a) || took.get(a) - took.get(b));
+    .filter((name) => took.has(name))
+    .sort(nearer);
+  return [nearest, others.sort((a, b) => noticed(b) - noticed(a) || nearer(a, b))].flat();
 }
 
 /** How many folders and names two paths begin with alike. */

@@ -43,6 +43,17 @@ test('the answer as data has every paper, and how boards are put on it', async (
   expect(summary.editions[0].boards).toEqual({ paper: 'Tabloid', scale: 0.97, sheets: 1 });
 });
 
+test('a papers.yaml is read with what it warns of', async () => {
+  put(
+    'papers.yaml',
+    'papers:\n  plotter:\n    width: 305\n    height: 457\n    margin: 5\n    name: Roll #3\n',
+  );
+  put('workshop.yaml', 'paper: plotter\nsheets: [notes]\n');
+  const { exit, err } = await kitpress('check');
+  expect(exit).toBe(0);
+  expect(err).toMatch(/papers\.yaml:6.*Everything from # on is a comment/s);
+});
+
 test('a plan says the same, and a papers.yaml beside it has papers of one’s own', async () => {
   put('workshop.yaml', 'paper: plotter\nboards: a3\nmargin: 5\ntiles: fewest\n');
   put('papers.yaml', 'papers:\n  plotter: { name: Plotter, width: 305, height: 457, margin: 5 }\n');

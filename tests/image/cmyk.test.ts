@@ -133,6 +133,19 @@ describe('a JPEG in CMYK is refused', () => {
       message: expect.stringContaining('the limit is 3 million in CMYK'),
     });
   });
+
+  test('with others inside an SVG that together have more', async () => {
+    const picture = (n: number): string => {
+      const bytes = inkJpeg({ width: 1200, height: 900, inks: [n, 2, 3, 4] });
+      return `<image href="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}" width="9" height="9"/>`;
+    };
+    const codes = async (count: number): Promise<readonly string[]> => {
+      const { problems } = await read(svg(Array.from({ length: count }, (_, n) => picture(n)).join('')));
+      return problems.map(({ code }) => code);
+    };
+    expect(await codes(2)).not.toContain('image-too-many-pixels');
+    expect(await codes(3)).toContain('image-too-many-pixels');
+  });
 });
 
 test('what is at the very limit is taken, in no more memory than any picture', async () => {

@@ -1,11 +1,16 @@
 // Name badges: small ones below dots that leave room, and those for holders on sheets of their own.
 import { describe, expect, test } from 'vitest';
+import { openContext } from '../../src/furniture/context.ts';
+import { badgesKind } from '../../src/kinds/badges/kind.ts';
+import { upright } from '../../src/page/format.ts';
+import { A4 } from '../../src/paper.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { listsKit, listsPages } from '../kit/lists-kit.ts';
+import { LABELS, stockNamed } from '../support/labels.ts';
 import { distinct } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { openTheme } from '../support/workshop.ts';
+import { openTheme, planOf } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS } = theme.template;
@@ -157,5 +162,27 @@ describe('for holders', () => {
     expect(rows).toHaveLength(2);
     const words = saidBy(page?.items ?? []);
     expect(words.match(/Organisation/g)).toHaveLength(20 - 1);
+  });
+});
+
+describe('on labels', () => {
+  const edgesOn = (width: number, height: number): readonly string[] => {
+    const known = LABELS['avery-l4785'];
+    if (!known) throw new Error('there is no such label');
+    const labels = { own: { ...known, size: [width, height] as [number, number] } };
+    const plan = {
+      ...planOf(kit, { sheets: 'badges' }, ['Bo Ek']),
+      labels: { badges: stockNamed('badges', 'own', {}, labels) },
+    };
+    const [sheets] = badgesKind.onLabels?.(openContext(kit, plan, theme, upright(A4, 10)), kit.sheets) ?? [];
+    const [page] = sheets?.pages ?? [];
+    return page ? seenIn(page).texts.map(({ text }) => text.trim()) : [];
+  };
+
+  test('have room for the workplace on 78 × 48 mm and more, and are small ones on less', () => {
+    expect(edgesOn(78, 48)).toContain('Organisation');
+    expect(edgesOn(77.9, 48)).not.toContain('Organisation');
+    expect(edgesOn(78, 47.9)).not.toContain('Organisation');
+    expect(edgesOn(77.9, 48)).toContain('Bo Ek');
   });
 });

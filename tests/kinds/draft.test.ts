@@ -2,11 +2,13 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { draftMarks } from '../../src/furniture/draft.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { FallbackText, FallbackTexts } from '../../src/kit/fallback-texts.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { openEdition } from '../../src/kit/open.ts';
+import type { TextItem } from '../../src/scene.ts';
 import { readTexts } from '../../src/translation/reading.ts';
 import { keyOf } from '../../src/yaml/locate.ts';
 import { folderOf, root } from '../support/disk.ts';
@@ -88,4 +90,23 @@ test('an edition without stand-ins has no marks', () => {
       .flatMap(textsIn)
       .some(({ text }) => text === 'DRAFT'),
   ).toBe(false);
+});
+
+test('a mark runs along its text, under it, upwards as well', () => {
+  const text = (turn?: 90): TextItem => ({
+    ...{ kind: 'text', x: 50, y: 80, width: 30, size: 10, text: 'Vatten', face: 'f', fill: '#000000' },
+    source: { words: 'Vatten', lang: 'sv', fallback: 'missing' },
+    ...(turn && { turn }),
+  });
+  const ends = (one: TextItem): readonly number[] =>
+    marksIn(draftMarks([one])).flatMap((mark) =>
+      mark.kind === 'line' ? [mark.x1, mark.y1, mark.x2, mark.y2].map((mm) => Math.round(mm)) : [],
+    );
+  const [x1, y1 = 0, x2, y2] = ends(text());
+  expect([x1, x2, y2]).toEqual([50, 80, y1]);
+  expect(y1).toBeGreaterThan(80);
+  const [left = 0, from, right, to] = ends(text(90));
+  expect([from, to, right]).toEqual([80, 50, left]);
+  expect(left).toBeGreaterThan(50);
+  expect(draftMarks([{ ...text(), width: 0 }])).toEqual([]);
 });

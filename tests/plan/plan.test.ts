@@ -269,6 +269,18 @@ describe('wrong usage', () => {
     }
   });
 
+  test('with nothing in it, and says what to do', () => {
+    expect(bad({ paper: ' ' })).toEqual([
+      'usage-empty: --paper: the value is empty. Give a value, or leave the flag out.',
+    ]);
+  });
+
+  test('of ink', () => {
+    expect(bad({ ink: 'half' })).toEqual([
+      'usage-ink: --ink: "half" is not a way to print. Give one of full, low, grey.',
+    ]);
+  });
+
   test('is told all at once', () => {
     expect(bad({ sheets: 'x', only: '9', tables: '40' }).map((line) => line.split(':')[0])).toEqual([
       'usage-unknown-theme',

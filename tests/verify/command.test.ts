@@ -125,6 +125,12 @@ describe('verify', () => {
     expect((await kitpress('verify --kit nowhere x.pdf')).exit).toBe(2);
     expect(await kitpress('verify nothing.pdf')).toMatchObject({ exit: 1, out: '' });
   });
+
+  test('wants a brand that is there', async () => {
+    place('kit.pdf', kit);
+    const { exit, err } = await kitpress('verify --brand nowhere.yaml kit.pdf');
+    expect([exit, err]).toEqual([2, expect.stringContaining('--brand: there is no file nowhere.yaml.')]);
+  });
 });
 
 test('docs/problems.md has every code of verify and of the check in a build, and no others', () => {

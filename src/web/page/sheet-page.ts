@@ -32,7 +32,7 @@ export const isSamePage = (a: PageRef, b: PageRef): boolean =>
   a.issue === b.issue && a.sheet === b.sheet && a.page === b.page;
 
 /** What it is called on paper; cards and dots have no title of their own. */
-export const titleOf = ({ sheet, facts }: SheetPage): string =>
+export const calledOnScreen = ({ sheet, facts }: SheetPage): string =>
   facts.title === '' ? sheet.name : facts.title;
 
 /** That page, or else the first of its sheet, or else the first of all. */

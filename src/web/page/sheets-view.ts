@@ -6,7 +6,14 @@ import type { Engine } from '../protocol.ts';
 import { showSelect } from './choice.ts';
 import { buttonOf, imageOf, refill, selectOf } from './fields.ts';
 import type { PageModel, Show } from './model.ts';
-import { isSamePage, pageAt, pagesInOrder, type SheetPage, timesPrinted, titleOf } from './sheet-page.ts';
+import {
+  calledOnScreen,
+  isSamePage,
+  pageAt,
+  pagesInOrder,
+  type SheetPage,
+  timesPrinted,
+} from './sheet-page.ts';
 import { openThumbnails } from './thumbnails.ts';
 import { openZoom } from './zoom.ts';
 
@@ -136,15 +143,15 @@ function showPlace(page: SheetPage, all: readonly SheetPage[], { words, state }:
   const at = all.findIndex((one) => isSamePage(one.ref, ref));
   const lang = state?.issues[ref.issue]?.language;
   const times = timesPrinted(page);
-  refill(byId('sheet-title'), [words.language, lang, facts.label, titleOf(page), times], () => [
+  refill(byId('sheet-title'), [words.language, lang, facts.label, calledOnScreen(page), times], () => [
     make('b', {}, facts.label),
     document.createTextNode(' '),
-    make('span', { lang, dir: 'auto' }, titleOf(page)),
+    make('span', { lang, dir: 'auto' }, calledOnScreen(page)),
     make('span', { class: 'quiet' }, times > 1 ? ` ${words.count(view.copies, times)}` : ''),
   ]);
   byId('place').textContent = words.fill(view.place, { n: at + 1, total: all.length });
   // A button that is disabled would lose the focus.
   buttonOf('previous').setAttribute('aria-disabled', String(at <= 0));
   buttonOf('next').setAttribute('aria-disabled', String(at >= all.length - 1));
-  imageOf('sheet').alt = `${words.fill(view.sheet, { sheet: facts.label })}: ${titleOf(page)}`;
+  imageOf('sheet').alt = `${words.fill(view.sheet, { sheet: facts.label })}: ${calledOnScreen(page)}`;
 }

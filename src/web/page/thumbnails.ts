@@ -2,7 +2,7 @@
 import { byId, make } from '../../browser/dom.ts';
 import type { DrawnPage, PageRef } from '../../workshop/session.ts';
 import type { PageModel } from './model.ts';
-import { isSamePage, type SheetPage, timesPrinted, titleOf } from './sheet-page.ts';
+import { calledOnScreen, isSamePage, type SheetPage, timesPrinted } from './sheet-page.ts';
 import type { PageWords } from './words.ts';
 
 interface Small {
@@ -113,7 +113,7 @@ function name(small: Small, page: SheetPage, words: PageWords, lang: string | un
   small.words.replaceChildren(
     make('b', {}, facts.label),
     times > 1 ? ` ×\u2060${words.number(times)}` : '',
-    make('span', { class: 'hidden', lang }, ` ${titleOf(page)}`),
+    make('span', { class: 'hidden', lang }, ` ${calledOnScreen(page)}`),
   );
 }
 

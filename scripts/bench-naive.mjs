@@ -4,8 +4,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generate } from 'lean-qr';
 import PDFDocument from 'pdfkit';
-import { encode } from 'uqr';
 import { merged, readYaml, textsOf } from './kits.mjs';
 
 const require = createRequire(import.meta.url);
@@ -256,13 +256,11 @@ function drawCard(doc, { code, title, text, link, ruled }, colour, x, y) {
 }
 
 function qrCode(doc, link, x, y, size) {
-  const { data } = encode(link, { border: 0 });
-  const module = size / data.length;
-  data.forEach((row, r) => {
-    row.forEach((dark, c) => {
-      if (dark) doc.rect((x + c * module) * MM, (y + r * module) * MM, module * MM, module * MM);
-    });
-  });
+  const code = generate(link);
+  const module = size / code.size;
+  for (let r = 0; r < code.size; r += 1)
+    for (let c = 0; c < code.size; c += 1)
+      if (code.get(c, r)) doc.rect((x + c * module) * MM, (y + r * module) * MM, module * MM, module * MM);
   doc.fill(INK);
 }
 

@@ -203,7 +203,7 @@ describe('each library has its home', () => {
     ['saxes', /^saxes/, /^xml\/read\.ts$/],
     ['fflate', /^fflate/, /^(?:names\/xlsx\/archive|web\/compression)\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
-    ['the QR encoder', /^uqr/, /^furniture\//],
+    ['the QR encoder', /^lean-qr/, /^furniture\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);
     expect(found.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 // A QR code with the host that it leads to: a link for screen readers, a code for phones.
-import { encode } from 'uqr';
+import { correction, generate, mode } from 'lean-qr';
 import type { Item } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { element, type LayoutContext } from './context.ts';
@@ -45,24 +45,25 @@ export const modulesOf = (link: string): number => codeOf(link).length;
 /** With fewer modules, four of them are more of a margin than cards have room for. */
 const LEAST_VERSION = 3;
 
+/** Choosing the best of the eight masks takes eight times as long, and every one is readable. */
+const MASK = 3;
+
 /** Cached, because most links are the same in every edition and brand of a run. */
 const CODES = new Map<string, readonly string[]>();
 
 /**
- * As few modules as hold the address, so that they are large on paper: then the highest correction that costs no more.
- * Mask 3 is fixed: choosing the best of eight takes eight times as long, and every mask is readable.
+ * As few modules as hold the address, so that they are large on paper: then the highest correction that costs no more (ISO/IEC 18004).
  */
 const codeOf = (link: string): readonly string[] => {
   const known = CODES.get(link);
   if (known) return known;
-  const { data } = encode(link, {
-    ecc: 'L',
-    boostEcc: true,
+  const code = generate(mode.bytes(new TextEncoder().encode(link)), {
+    minCorrectionLevel: correction.L,
     minVersion: LEAST_VERSION,
-    border: 0,
-    maskPattern: 3,
+    mask: MASK,
   });
-  const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+  const side = Array.from({ length: code.size }, (_, i) => i);
+  const rows = side.map((y) => side.map((x) => (code.get(x, y) ? '1' : '0')).join(''));
   CODES.set(link, rows);
   return rows;
 };

@@ -17,8 +17,8 @@ export default defineConfig({
     ...everyFile,
     include: ['tests/**/*.test.ts'],
     setupFiles: [...everyFile.setupFiles, `${import.meta.dirname}/setup.mjs`],
-    // It reads the source as text.
-    exclude: [...configDefaults.exclude, 'tests/architecture.test.ts'],
+    // One reads the source as text; in the other, a page has no process that could switch a change on.
+    exclude: [...configDefaults.exclude, 'tests/architecture.test.ts', 'tests/web/browser.test.ts'],
     maxWorkers: '100%',
     sequence: { sequencer: AsNamed },
     // The source is the same in every run.

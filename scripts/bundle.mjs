@@ -50,20 +50,24 @@ export const APART = {
   prompts: 'src/commands/prompts.ts',
   preview: 'src/preview/preview.ts',
 };
-export const loadedApart = {
-  name: 'loaded-apart',
+/** A plugin for which each of them is what `contentsOf` says of its name, where it is imported late. */
+const keptApart = (name, contentsOf) => ({
+  name,
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
-      return name && { path: name, namespace: 'loaded-apart' };
+      const file = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
+      return file && { path: file, namespace: name };
     });
-    // Found beside the program, wherever its loader stands.
-    onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
-      contents: `module.exports = require(require('node:path').join(__dirname, '${path}.cjs'));`,
-    }));
+    onResolve({ filter: /^\.\/[a-z0-9]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({ contents: contentsOf(path) }));
   },
-};
+});
+/** Found beside the program, wherever its loader stands. */
+export const loadedApart = keptApart(
+  'loaded-apart',
+  (file) => `module.exports = require(require('node:path').join(__dirname, '${file}.cjs'));`,
+);
 /** The program as one CommonJS file, which can have a code cache; what few commands need is not run until they ask. */
 export async function bundleProgram(...plugins) {
   const { outputFiles, metafile } = await build({
@@ -108,20 +112,7 @@ export async function bundlePage() {
 }
 
 /** What few calls of the library need is the program's own files apart. */
-const besideLibrary = {
-  name: 'beside-library',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
-      return name && { path: name, namespace: 'beside-library' };
-    });
-    onResolve({ filter: /^\.\/[a-z0-9]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'beside-library' }, ({ path }) => ({
-      contents: `module.exports = require('./${path}.cjs');`,
-    }));
-  },
-};
+const besideLibrary = keptApart('beside-library', (file) => `module.exports = require('./${file}.cjs');`);
 /** The library as one ES module. */
 export async function bundleLibrary() {
   const { outputFiles, metafile } = await build({

@@ -12,7 +12,7 @@ import { PLAN } from '../workshop/start/write.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import { readYaml } from '../yaml/read.ts';
 import { openedBrand } from './brand-opened.ts';
-import type { DroppedFile, People, WorkshopChoices } from './choices.ts';
+import type { DroppedFile, NamedPerson, People, WorkshopChoices } from './choices.ts';
 import { readList } from './lists.ts';
 import type { OpenedPlan } from './protocol.ts';
 import { withSteps } from './steps.ts';
@@ -123,28 +123,21 @@ const kitOf = ({ kit }: Choices): Told<string> => {
 async function peopleOf({ participants }: Choices, files: readonly DroppedFile[]): Promise<Told<People>> {
   const said = participants?.value ?? { count: USUAL_PARTICIPANTS };
   if ('count' in said) return { value: { count: said.count }, problems: [] };
-  if ('names' in said)
-    return {
-      value: {
-        names: said.names.map(({ name, table }) => ({ name, ...(table !== undefined && { table }) })),
-      },
-      problems: [],
-    };
+  if ('names' in said) return { value: { names: said.names.map(asNamed) }, problems: [] };
   const list = named(files, said.file);
   const read = list && (await readList(list));
-  if (read?.list)
-    return {
-      value: {
-        names: read.list.people.map(({ name, table }) => ({ name, ...(table !== undefined && { table }) })),
-      },
-      problems: read.problems,
-    };
+  if (read?.list) return { value: { names: read.list.people.map(asNamed) }, problems: read.problems };
   const missing = error('page-no-file', `The names are in ${said.file}, which is not among the files.`, {
     hint: 'Drop it together with the plan, or paste the names.',
     ...{ file: PLAN, key: 'participants' },
   });
   return { value: { count: USUAL_PARTICIPANTS }, problems: read ? read.problems : [missing] };
 }
+
+const asNamed = ({ name, table }: NamedPerson): NamedPerson => ({
+  name,
+  ...(table !== undefined && { table }),
+});
 
 /** What the page has fields for, besides kit, languages, people and organisation. */
 const shownOf = (choices: Choices): Omit<WorkshopChoices, 'kit' | 'languages' | 'people'> => {

@@ -88,7 +88,7 @@ function run() {
   if (!build()) return fail('The program cannot be built with the changes in it.');
   mkdirSync(reached);
   const whole = test({ MUTANTS_REACHED: reached }, positionals);
-  if (whole.failed) return fail(`The suite does not pass as it is: ${whole.failed}`);
+  if (whole.failed) return fail(`The suite does not pass as it is: ${whole.failed}\n${whole.why ?? ''}`);
   process.stdout.write(`The suite passes, after ${minutes()} minutes\n`);
   const survived = changes.filter((change, i) => {
     const tests = testsOf(i, change, whole.took);
@@ -163,14 +163,16 @@ function test(env, tests = [], timeout = undefined) {
     process.kill(-pid, 'SIGKILL');
   } catch {}
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
-  const failed = files.find((file) => file.status === 'failed')?.name;
+  const failed = files.find((file) => file.status === 'failed');
   return {
     took: new Map(files.map(({ name, startTime, endTime }) => [relative(copy, name), endTime - startTime])),
     failed: failed
-      ? relative(copy, failed)
+      ? relative(copy, failed.name)
       : signal
         ? 'a test that does not end'
         : status !== 0 && 'an error',
+    why:
+      failed?.message || failed?.assertionResults.find((one) => one.status === 'failed')?.failureMessages[0],
   };
 }
 

@@ -40,7 +40,7 @@ const COMMON = [
 const MAP: Readonly<
   Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
 > = {
-  'index.ts': { from: ['library', 'problem.ts', 'world'] },
+  'index.ts': { from: ['library', 'problem.ts', 'world'], typesOf: ['workshop'] },
   library: { from: ['workshop', 'problem.ts', 'paper.ts', 'world'], typesOf: ['plan'] },
   'cli.ts': { from: ['commands', 'problem.ts'] },
   commands: {
@@ -56,11 +56,12 @@ const MAP: Readonly<
       'brand',
       'translation',
       'preview',
+      'library',
       'world',
     ],
   },
   // Also what runs in the browser: it knows the core by its types alone.
-  preview: { from: [...COMMON, 'browser'], typesOf: ['workshop', 'world'] },
+  preview: { from: [...COMMON, 'browser'], typesOf: ['library', 'workshop', 'world'] },
   // What both pages in a browser share.
   browser: { from: [], typesOf: ['workshop'] },
   // Its engine; its face in page/ knows the engine by its types alone.
@@ -68,6 +69,7 @@ const MAP: Readonly<
     from: [
       ...COMMON,
       'browser',
+      'library',
       'workshop',
       'plan',
       'names',
@@ -238,6 +240,15 @@ describe('each library has its home', () => {
     });
     expect(inPages.length).toBeGreaterThan(20);
     expect(inPages.filter(({ to, type }) => !type && !known.test(to)).map(shown)).toEqual([]);
+  });
+
+  test('the preview and the page open, show and build a workshop as programs do, through the library', () => {
+    const past = ours.filter(
+      ({ from, to }) =>
+        /^(?:web|preview|commands\/preview)\b/.test(from) &&
+        /^workshop\/(?:session|print|summary)\.ts$/.test(to),
+    );
+    expect(past.map(shown)).toEqual([]);
   });
 
   test('the disk is chosen where the terminal is opened, by the library, and by nobody else', () => {

@@ -47,6 +47,16 @@ const PAIRS: readonly Pair[] = [
   { text: 'theme', on: 'mid', least: LARGE, own: true },
 ];
 
+/** The names of a theme's colour and its tones, of which all words on them are white or in ink. */
+const TONES = ['theme', 'mid', 'pale'];
+
+/** Those of one theme alone, whatever the template's own colours are. */
+export const TONE_PAIRS: readonly Pair[] = PAIRS.filter(
+  ({ text, on }) =>
+    [text, on].some((one) => TONES.includes(one)) &&
+    [text, on].every((one) => [...TONES, 'white', 'ink'].includes(one)),
+);
+
 /** The words of the cover are in ink, or in paper if that is read better. */
 const pairsOf = (template: Template): readonly Pair[] => [
   { text: coverOf(template).dark ? 'paper' : 'ink', on: 'cover', least: READABLE },

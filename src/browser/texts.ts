@@ -1,5 +1,5 @@
 // The texts of a sheet as headings, lists and paragraphs: what a screen reader reads of it.
-import type { PageText } from '../workshop/screen.ts';
+import type { PageText } from '../workshop/shown.ts';
 import { make } from './dom.ts';
 
 /** `shown` makes the words of one text. */

@@ -11,9 +11,9 @@ export interface WorldOptions {
   readonly epoch?: string;
 }
 
-/** Files in memory, what is written included. */
+/** Files in memory by absolute path, what is written included; a program may change them. */
 export interface MemoryWorld extends World {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: Map<string, Uint8Array>;
 }
 
 /** The disk of this machine. */

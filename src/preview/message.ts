@@ -1,6 +1,5 @@
 // What the server sends to its page.
-import type { PageText } from '../workshop/screen.ts';
-import type { DrawnPage, PlacedProblem, SessionState } from '../workshop/session.ts';
+import type { DrawnPage, PageText, PlacedProblem, SessionState } from '../workshop/shown.ts';
 
 /** Something with a place in a file, and the absolute path of the file, for editors. */
 export type WithPath<T> = T & { readonly path?: string };

@@ -1,12 +1,13 @@
 // The preview: follows the files of a workshop, answers its page, and sends it what has changed, the page that is looked at first.
-import type { DrawnPage, PageRef, Session, SessionState } from '../workshop/session.ts';
+import type { OpenWorkshop } from '../library/facts.ts';
+import type { DrawnPage, PageRef, SessionState } from '../workshop/shown.ts';
 import type { Local, WebReply, WebRequest } from '../world/local.ts';
 import type { Paths } from '../world/world.ts';
 import type { Message, ShownState, WithPath } from './message.ts';
 import { GUARD, guardedPage, NOTHING_RUNS, plainReply, refused, TOKEN_BYTES, tokenOf } from './safety.ts';
 
 export interface PreviewParts {
-  readonly session: Session;
+  readonly workshop: OpenWorkshop;
   readonly local: Pick<Local, 'watch' | 'serve' | 'random'>;
   readonly paths: Paths;
   /** The page, with script and style in it. */
@@ -28,7 +29,7 @@ const SETTLE_MS = 4;
 
 /** `state` is what the session knows already. */
 export async function openPreview(parts: PreviewParts, state: SessionState): Promise<Preview> {
-  const { session, local } = parts;
+  const { workshop, local } = parts;
   const token = tokenOf(local.random(TOKEN_BYTES));
   const page = await guardedPage(parts.html);
   const streams = new Set<(text: string) => void>();
@@ -37,8 +38,8 @@ export async function openPreview(parts: PreviewParts, state: SessionState): Pro
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  const watcher = local.watch(follower(here, () => watcher.follow(session.folders()), fail));
-  watcher.follow(session.folders());
+  const watcher = local.watch(follower(here, () => watcher.follow(workshop.folders()), fail));
+  watcher.follow(workshop.folders());
   let port = 0;
   const server = await local.serve(
     async (request) => refused(request, { port, token }) ?? answer(here, request),
@@ -67,7 +68,7 @@ const eventOf = (message: Message): string => `data: ${JSON.stringify(message)}\
 
 /** What is called with each path that has changed. */
 function follower(here: Here, followed: () => void, fail: (cause: unknown) => void): (path: string) => void {
-  const { session, streams, pause } = here;
+  const { workshop, streams, pause } = here;
   const send = (message: Message): void => {
     const text = eventOf(message);
     for (const stream of streams) stream(text);
@@ -81,7 +82,7 @@ function follower(here: Here, followed: () => void, fail: (cause: unknown) => vo
     running ??= (async () => {
       while (again) {
         again = false;
-        here.state = await session.update({ look: here.look, first, pause });
+        here.state = await workshop.update({ look: here.look, first, pause });
         send({ kind: 'state', state: shownState(here) });
         followed();
       }
@@ -91,7 +92,7 @@ function follower(here: Here, followed: () => void, fail: (cause: unknown) => vo
   };
   here.refresh = refresh;
   return (path) => {
-    if (!session.forget(path)) return;
+    if (!workshop.forget(path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => refresh().catch(fail), SETTLE_MS);
   };
@@ -118,8 +119,8 @@ const refOf = ([issue = '', sheet = '', page = '', ...more]: readonly string[]):
     ? { issue: Number(issue), sheet, page: Number(page) }
     : undefined;
 
-function drawing({ session }: Here, ref: PageRef): WebReply {
-  const drawn = session.draw(ref);
+function drawing({ workshop }: Here, ref: PageRef): WebReply {
+  const drawn = workshop.draw(ref);
   if (!drawn) return plainReply(404, 'There is no such page.');
   return {
     status: 200,
@@ -132,8 +133,8 @@ function drawing({ session }: Here, ref: PageRef): WebReply {
   };
 }
 
-async function texts({ session, paths }: Here, ref: PageRef): Promise<WebReply> {
-  const found = await session.texts(ref);
+async function texts({ workshop, paths }: Here, ref: PageRef): Promise<WebReply> {
+  const found = await workshop.texts(ref);
   return json(found.map(withPath(paths)));
 }
 
@@ -149,7 +150,7 @@ const withPath =
 
 /** Lays out the edition that the kit is written in as well. */
 async function source(here: Here): Promise<WebReply> {
-  if (here.session.withSource()) await here.refresh?.();
+  if (here.workshop.withSource()) await here.refresh?.();
   return json({ language: here.state.sourceLanguage });
 }
 

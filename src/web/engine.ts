@@ -1,8 +1,7 @@
 // The answers to what the page asks, over a world in memory: in a worker, or in Node for tests.
+import type { BuiltWorkshop, OpenWorkshop } from '../library/facts.ts';
+import { openByFlags } from '../library/open.ts';
 import { error, ok, type Problem } from '../problem.ts';
-import { locate } from '../workshop/locate.ts';
-import type { PrintedWorkshop } from '../workshop/print.ts';
-import { openSession, type Session } from '../workshop/session.ts';
 import { PLAN } from '../workshop/start/write.ts';
 import type { Files } from '../world/memory.ts';
 import { slugOf } from '../yaml/slug.ts';
@@ -12,7 +11,7 @@ import { offersIn } from './offered.ts';
 import type { PackedWorld } from './packs.ts';
 import type { BuiltAnswer, Engine, EngineOptions, MadeFile } from './protocol.ts';
 import { withSteps } from './steps.ts';
-import { summaryOf, summaryOfLaid } from './summary.ts';
+import { summaryOf } from './summary.ts';
 import { filesWritten, hasBrand } from './written.ts';
 
 export function engineOver(
@@ -20,42 +19,43 @@ export function engineOver(
   { drawn }: Pick<EngineOptions, 'drawn'> = {},
 ): Engine {
   // PDFs are handed over; none is written.
-  const session = openSession({ ...world, zlib: lateZlib, write: async () => ok(undefined) }, {});
-  const put = openFolder(session, files);
+  const workshop = openByFlags({ ...world, zlib: lateZlib, write: async () => ok(undefined) }, {});
+  const put = openFolder(workshop, files);
   const inTurn = openTurns();
   let newest = 0;
+  const prepare = () => Promise.all([loadZlib(), workshop.prepareBuild()]);
   return {
-    offers: (language) => offersIn(session.world, language),
+    offers: (language) => offersIn(workshop.world, language),
     // What the first sheet does not need is loaded when it is asked for.
     readList: async (...given) => (await import('./lists.ts')).readList(...given),
-    checkLook: async (look) => (await import('./looks.ts')).checkLook(session.world, look),
+    checkLook: async (look) => (await import('./looks.ts')).checkLook(workshop.world, look),
     update: (choices, look) => {
       newest += 1;
       const own = newest;
       return inTurn(async () => {
         if (own !== newest) return undefined;
         const problems = put(choices);
-        const state = await session.update({ look, pause, ...(drawn && { first: drawn }) });
+        const state = await workshop.update({ look, pause, ...(drawn && { first: drawn }) });
         // By the time that somebody wants them, what makes PDFs is there.
-        void loadPrinting().catch(() => undefined);
-        const laid = state.current ? session.laid() : undefined;
+        void prepare().catch(() => undefined);
+        const facts = state.current ? workshop.facts() : undefined;
         return {
           ...state,
-          ...(laid && { summary: summaryOfLaid(laid) }),
+          ...(facts && { summary: summaryOf(facts) }),
           problems: withSteps([...problems, ...state.problems]),
         };
       });
     },
-    draw: async (ref) => session.draw(ref),
-    texts: (ref) => session.texts(ref),
+    draw: async (ref) => workshop.draw(ref),
+    texts: (ref) => workshop.texts(ref),
     build: (choices) =>
       inTurn(async () => {
         const problems = put(choices);
-        const { printWorkshop } = await loadPrinting();
-        const printed = await printWorkshop(session.world, {}, { pause });
-        const all = [...problems, ...(await locate(session.world, printed.problems))];
-        return printed.ok && problems.length === 0
-          ? builtAnswer(printed.value, all)
+        await loadZlib();
+        const built = await workshop.build(pause);
+        const all = [...problems, ...built.problems];
+        return built.ok && problems.length === 0
+          ? builtAnswer(built.value, all)
           : { files: [], problems: withSteps(all) };
       }),
     keep: async (choices) => {
@@ -67,12 +67,6 @@ export function engineOver(
     close: () => {},
   };
 }
-
-/** What no sheet on the screen needs. */
-const loadPrinting = async () => {
-  await loadZlib();
-  return import('../workshop/print.ts');
-};
 
 /** Lets the worker hear what came in meanwhile, such as the wish for another page. */
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume));
@@ -89,7 +83,7 @@ function openTurns(): <T>(run: () => Promise<T>) => Promise<T> {
 
 /** Puts what was chosen into the folder of the workshop, as far as it has changed. Problems: what cannot even be written. */
 function openFolder(
-  { world, forget }: Session,
+  { world, forget }: OpenWorkshop,
   files: Files,
 ): (choices: WorkshopChoices) => readonly Problem[] {
   let before: readonly string[] = [];
@@ -131,24 +125,14 @@ const nameless = (choices: WorkshopChoices): readonly Problem[] =>
       ]
     : [];
 
-async function builtAnswer(printed: PrintedWorkshop, problems: readonly Problem[]): Promise<BuiltAnswer> {
-  const summary = summaryOf(
-    printed.workshop,
-    printed.built.map((one) => one.summary),
-  );
-  const made = printed.files.map(
-    ({ name, bytes, language, pages, paper, flip }): MadeFile => ({
-      ...{ name, bytes, language, pages, paper },
-      ...(flip && { flip }),
-    }),
-  );
-  const [first, ...others] = [...made, ...printed.cutFiles];
-  const download =
-    others.length === 0 ? first : await archiveOf([...made, ...printed.cutFiles], summary.title);
+async function builtAnswer(built: BuiltWorkshop, problems: readonly Problem[]): Promise<BuiltAnswer> {
+  const made = built.files.map(({ brand: _, ...file }): MadeFile => file);
+  const [first, ...others] = [...made, ...built.cutFiles];
+  const download = others.length === 0 ? first : await archiveOf([...made, ...built.cutFiles], built.title);
   return {
     files: made,
     ...(download && { download: { name: download.name, bytes: download.bytes } }),
-    summary,
+    summary: summaryOf(built),
     problems: withSteps(problems),
   };
 }

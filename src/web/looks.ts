@@ -1,4 +1,5 @@
 // A logo and a colour → how they will be printed: tones, contrasts, what can be seen on white paper; and every problem with them.
+import { TONE_PAIRS } from '../brand/contrast.ts';
 import { openBrand } from '../brand/file.ts';
 import { hexOf } from '../brand/hex.ts';
 import { isSeenOn, readHosts } from '../brand/logos.ts';
@@ -6,7 +7,7 @@ import { type Colour, mixed } from '../geometry.ts';
 import type { Picture, PicturePart } from '../picture.ts';
 import { ok, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
-import { LARGE, READABLE, tonesOf } from '../theme/tones.ts';
+import { tonesOf } from '../theme/tones.ts';
 import { readLook } from '../workshop/look.ts';
 import { pictureFrom } from '../workshop/pictures.ts';
 import { BRAND } from '../workshop/start/write.ts';
@@ -71,24 +72,20 @@ export function colourFacts(hex: Colour, ink: Colour): ColourFacts {
 /** Shares of black. */
 const DEEPER = Array.from({ length: 45 }, (_, i) => (i + 1) / 50);
 
-/** Where a theme's colour meets words, as `brand/contrast.ts` has it. */
+/** Names of a theme's tones, as the page has them. */
+const SHOWN: Readonly<Record<string, ContrastFact['on']>> = {
+  ...{ white: 'white', ink: 'ink', theme: 'colour', mid: 'mid', pale: 'tint' },
+};
+
 const contrastsOf = (hex: Colour, ink: Colour): readonly ContrastFact[] => {
   const { mid, tint } = tonesOf({ colour: hex });
   const hexes = { white: '#ffffff', ink, colour: hex, mid, tint };
-  const pair = (text: ContrastFact['text'], on: ContrastFact['on'], least: number): ContrastFact => ({
-    ...{ text, on, least },
-    textHex: hexes[text],
-    onHex: hexes[on],
-    ratio: Math.floor(contrast(hexes[text], hexes[on]) * 100) / 100,
+  return TONE_PAIRS.flatMap(({ text: words, on: ground, least }) => {
+    const [text, on] = [SHOWN[words], SHOWN[ground]];
+    if (!text || !on) return [];
+    const [textHex, onHex] = [hexes[text], hexes[on]];
+    return [{ text, on, least, textHex, onHex, ratio: Math.floor(contrast(textHex, onHex) * 100) / 100 }];
   });
-  return [
-    pair('white', 'colour', READABLE),
-    pair('colour', 'white', READABLE),
-    pair('colour', 'tint', READABLE),
-    pair('colour', 'mid', LARGE),
-    pair('ink', 'mid', READABLE),
-    pair('ink', 'tint', READABLE),
-  ];
 };
 
 const logoFacts = ({ name, bytes }: DroppedFile, { ink, parts }: Picture): LogoFacts => {

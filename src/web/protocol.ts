@@ -1,7 +1,6 @@
 // What the page and its engine say to each other: types alone. The engine is in a worker, or in Node for tests.
 import type { PaperUse } from '../paper.ts';
-import type { PageText } from '../workshop/screen.ts';
-import type { DrawnPage, PageRef, PlacedProblem, SessionState } from '../workshop/session.ts';
+import type { DrawnPage, PageRef, PageText, PlacedProblem, SessionState } from '../workshop/shown.ts';
 import type { DroppedFile, LookChoices, NamedPerson, WorkshopChoices } from './choices.ts';
 
 /** What the page may ask. Every answer has its problems; no call throws because of what somebody chose or dropped. */
@@ -191,9 +190,11 @@ export interface ColourFacts {
 }
 
 /** Words in one colour on another one. */
+type ToneName = 'white' | 'ink' | 'colour' | 'mid' | 'tint';
+
 export interface ContrastFact {
-  readonly text: 'white' | 'ink' | 'colour';
-  readonly on: 'white' | 'colour' | 'mid' | 'tint';
+  readonly text: ToneName;
+  readonly on: ToneName;
   readonly textHex: string;
   readonly onHex: string;
   /** WCAG 2.2, rounded down to two digits: 4.49. */

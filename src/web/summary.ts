@@ -1,28 +1,16 @@
-// A workshop that is laid out → what it comes to, for all its languages together.
+// What a workshop comes to → the same for all its languages together.
+import type { CheckedWorkshop } from '../library/facts.ts';
 import { papersTogether } from '../paper.ts';
-import { type Workshop, workshopTitle } from '../workshop/read.ts';
-import type { LaidSession } from '../workshop/session.ts';
-import { type Summary, summarise } from '../workshop/summary.ts';
 import type { WorkshopSummary } from './protocol.ts';
 
-/** Before anything is built. */
-export const summaryOfLaid = ({ workshop, sheets }: LaidSession): WorkshopSummary =>
-  summaryOf(
-    workshop,
-    workshop.issues.map((issue, i) => summarise({ ...issue, kinds: workshop.kinds }, sheets[i] ?? [])),
-  );
-
-export function summaryOf(workshop: Workshop, summaries: readonly Summary[]): WorkshopSummary {
-  const { plan } = workshop;
-  const [first] = summaries;
-  const cutting = summaries.flatMap((one) => one.cutting ?? []);
-  const minutes = first?.time?.planned;
+export function summaryOf({ title, participants, tables, editions }: CheckedWorkshop): WorkshopSummary {
+  const [first] = editions;
+  const cutting = editions.flatMap((one) => one.cutting ?? []);
+  const { planned: minutes, ...clock } = first?.time ?? {};
   return {
-    title: workshopTitle(workshop),
-    participants: plan.participants.length,
-    tables: plan.tables,
-    papers: papersTogether(summaries.flatMap(({ papers }) => papers)),
-    cuts: sum(summaries.map(({ cuts }) => cuts)),
+    ...{ title, participants, tables },
+    papers: papersTogether(editions.flatMap(({ papers }) => papers)),
+    cuts: sum(editions.map(({ cuts }) => cuts)),
     ...(cutting.length > 0 && {
       cutting: {
         scissors: sum(cutting.map(({ scissors }) => scissors)),
@@ -30,13 +18,10 @@ export function summaryOf(workshop: Workshop, summaries: readonly Summary[]): Wo
       },
     }),
     ...(minutes !== undefined && { minutes }),
-    ...(first?.time?.start !== undefined && { start: first.time.start }),
-    ...(first?.time?.end !== undefined && { end: first.time.end }),
-    bring: first?.bring.map(({ words }) => words) ?? [],
-    sheets: summaries.flatMap(({ language, sheets }) =>
-      sheets.map(({ sheet, label, name, file, pages, copies, paper }) => ({
-        ...{ language, sheet, label, title: name, file, pages, copies, paper },
-      })),
+    ...clock,
+    bring: first?.bring ?? [],
+    sheets: editions.flatMap(({ language, sheets }) =>
+      sheets.map(({ name, ...sheet }) => ({ ...sheet, language, title: name })),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { box } from '../geometry.ts';
 import { contentsOf, type Item, type Page, type Role } from '../scene.ts';
 import type { Text } from '../text.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { PageText } from './shown.ts';
 
 /** Draws the pages of a theme's faces as SVG, each text with its place in the YAML. */
 export type DrawPage = (page: Page) => string;
@@ -15,24 +16,16 @@ export async function openScreen({ faces }: Theme): Promise<DrawPage> {
   return (page) => outlines(page, { places: true, area: box(0, 0, page.width, page.height) });
 }
 
-/** A text of a page, or what a figure shows. */
-export interface PageText {
-  readonly words: string;
-  readonly lang: string;
-  /** What it is to a screen reader; "artifact" is not read aloud. */
+/** What a text stands under. */
+interface Around {
   readonly role: Role;
-  /** Of headings. */
   readonly level?: number;
-  readonly file?: string;
-  readonly key?: string;
-  readonly line?: number;
-  readonly column?: number;
 }
 
 /** Every text once, in reading order. */
 export function textsOn(page: Page): readonly PageText[] {
   const found = new Map<Text, PageText>();
-  const look = (items: readonly Item[], around: Pick<PageText, 'role' | 'level'>): void => {
+  const look = (items: readonly Item[], around: Around): void => {
     for (const item of items) {
       if (item.kind === 'group') look(item.items, around);
       if (item.kind === 'text' && !found.has(item.source))
@@ -66,10 +59,7 @@ const named = (role: Role, around: Role): Role => {
   return role === 'body' || role === 'link' ? around : role;
 };
 
-const pageText = (
-  { words, lang, file, key, line, column }: Text,
-  around: Pick<PageText, 'role' | 'level'>,
-): PageText => ({
+const pageText = ({ words, lang, file, key, line, column }: Text, around: Around): PageText => ({
   words,
   lang,
   ...around,

@@ -1,6 +1,5 @@
 // A workshop that stays open while its files change: what has changed is read and laid out again, and what did not keeps its drawing.
-import { type Direction, directionOf } from '../direction.ts';
-import type { Cut } from '../geometry.ts';
+import { directionOf } from '../direction.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
 import { distinctProblems, type Problem } from '../problem.ts';
@@ -12,91 +11,21 @@ import { contextFor, type Laid, layAll, layOne } from './layout.ts';
 import { locate } from './locate.ts';
 import { type PrintJob, readWorkshop, type Workshop, workshopTitle } from './read.ts';
 import { isSameScene } from './same-scene.ts';
-import { type DrawPage, hasText, openScreen, type PageText, textsOn } from './screen.ts';
+import { type DrawPage, hasText, openScreen, textsOn } from './screen.ts';
+import type {
+  DrawnPage,
+  IssueFacts,
+  PageRef,
+  PageText,
+  PlacedProblem,
+  SessionState,
+  ShownWorkshop,
+  UpdateOptions,
+} from './shown.ts';
 
-/** One page of one sheet: `issue` counts editions and brands from 0, `page` those of the sheet. */
-export interface PageRef {
-  readonly issue: number;
-  readonly sheet: string;
-  readonly page: number;
-}
-
-export interface PageFacts {
-  /** Another number when the page has changed. */
-  readonly version: number;
-  /** As printed: "S3". */
-  readonly label: string;
-  readonly title: string;
-  /** mm */
-  readonly width: number;
-  readonly height: number;
-  readonly cuts: readonly Cut[];
-}
-
-export interface ShownSheet {
-  readonly sheet: string;
-  readonly name: string;
-  readonly label: string;
-  readonly copies: number;
-  readonly paper: string;
-  readonly pages: readonly PageFacts[];
-}
-
-export interface IssueFacts {
-  readonly language: string;
-  /** Of the edition: "Svenska". */
-  readonly name: string;
-  readonly brand?: string;
-  readonly direction: Direction;
-  /** The columns that sheets are laid out in, mm. */
-  readonly grid: { readonly margin: number; readonly gutter: number; readonly columns: number };
-  readonly sheets: readonly ShownSheet[];
-}
-
-export interface PlacedProblem extends Problem {
-  readonly page?: PageRef;
-}
-
-export interface SessionState {
-  readonly title: string;
-  readonly participants: number;
-  readonly sourceLanguage: string;
-  readonly issues: readonly IssueFacts[];
-  /** With their lines, and the first page on which their text is printed. */
-  readonly problems: readonly PlacedProblem[];
-  /** False while the files cannot be read: the sheets are the last good ones. */
-  readonly current: boolean;
-}
-
-export interface DrawnPage extends PageRef {
-  readonly version: number;
-  readonly svg: string;
-}
-
-interface UpdateOptions {
-  /** The page that somebody looks at: it comes first. */
-  readonly look?: PageRef | undefined;
-  /** Called with that page as soon as it is drawn, if it has changed. */
-  readonly first?: (drawn: DrawnPage) => void;
-  /** Between two long steps. */
-  readonly pause?: () => Promise<void>;
-}
-
-export interface Session {
-  /** What it reads, each file once until it is forgotten: for building the same workshop. */
-  readonly world: World;
-  /** A file has changed, at an absolute path; true if the workshop depends on it. */
-  readonly forget: (path: string) => boolean;
-  /** The folders that it depends on, absolute. */
-  readonly folders: () => ReadonlySet<string>;
-  readonly update: (options?: UpdateOptions) => Promise<SessionState>;
+export interface Session extends ShownWorkshop {
   /** What was laid out last, for its summary. */
   readonly laid: () => LaidSession | undefined;
-  /** Adds the edition that the kit is written in from the next update on; false if it is there. */
-  readonly withSource: () => boolean;
-  readonly draw: (ref: PageRef) => DrawnPage | undefined;
-  /** The texts of a page with their lines. */
-  readonly texts: (ref: PageRef) => Promise<readonly PageText[]>;
 }
 
 /** A workshop with the sheets of each of its issues. */

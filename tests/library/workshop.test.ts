@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { build, check, diskWorld, exportSvg, memoryWorld } from '../../src/index.ts';
+import { build, check, diskWorld, exportSvg, memoryWorld, openWorkshop } from '../../src/index.ts';
 import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { bytesOf, cwd, pdfs, put } from '../support/folder.ts';
@@ -85,4 +85,26 @@ test('a kit of one’s own in memory finds the words that come with the package'
   const files = Object.fromEntries(names.map((name) => [`mine/${name}`, readFileSync(join(kit, name))]));
   const checked = clear(await check({ kit: './mine', lang: 'en' }, memoryWorld(files)));
   expect(checked.editions.length).toBe(1);
+});
+
+test('an open workshop shows its sheets, follows its files, and is built in the end', async () => {
+  const world = memoryWorld({ 'workshop.yaml': 'participants: 9\nsheets: [vote-sheet, notes]\n' });
+  const workshop = openWorkshop({}, world);
+  expect(workshop.facts()).toBeUndefined();
+  const first = await workshop.update();
+  const pages = (state: typeof first) =>
+    state.issues.flatMap(({ sheets }) => sheets.map(({ sheet, pages: [page] }) => [sheet, page?.version]));
+  expect(pages(first).map(([sheet]) => sheet)).toEqual(['vote-sheet', 'notes']);
+  expect(workshop.draw({ issue: 0, sheet: 'vote-sheet', page: 0 })?.svg).toMatch(/^<svg/);
+  const plan = new TextEncoder().encode('participants: 12\nsheets: [vote-sheet, notes]\n');
+  world.files.set('/workshop.yaml', plan);
+  expect(workshop.forget('/workshop.yaml')).toBe(true);
+  const second = await workshop.update();
+  expect(workshop.facts()).toMatchObject({ participants: 12, editions: [{ sheets: [{}, {}] }] });
+  // Notes are the same for twelve.
+  expect(pages(second)[1]).toEqual(pages(first)[1]);
+  const built = clear(await workshop.build());
+  expect(built).toMatchObject({ ...workshop.facts() });
+  const again = clear(await build({ write: false }, memoryWorld({ 'workshop.yaml': plan })));
+  expect(built.files.map(({ bytes }) => bytes)).toEqual(again.files.map(({ bytes }) => bytes));
 });

@@ -1,9 +1,10 @@
 // What the preview sends while files are saved: the page that is looked at first, and everything once more when all is laid out.
 import { afterEach, expect, test } from 'vitest';
+import type { OpenWorkshop } from '../../src/library/facts.ts';
+import { openByFlags } from '../../src/library/open.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Message } from '../../src/preview/message.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
-import { openSession, type Session } from '../../src/workshop/session.ts';
 import type { WebReply, WebRequest } from '../../src/world/local.ts';
 import { filesOf, inMemory } from '../support/memory.ts';
 
@@ -27,11 +28,11 @@ interface Opened {
 }
 
 async function open(
-  change: (session: Session) => Session = (session) => session,
+  change: (workshop: OpenWorkshop) => OpenWorkshop = (workshop) => workshop,
   flags: Flags = { kit: './small' },
 ): Promise<Opened> {
   const { world, files } = inMemory(filesOf('tests/kits/small', 'small'));
-  const session = change(openSession(world, flags));
+  const workshop = change(openByFlags(world, flags));
   let answer: (request: WebRequest) => Promise<WebReply> = () => Promise.reject(new Error('not served'));
   let changed: (path: string) => void = () => {};
   const followed: ReadonlySet<string>[] = [];
@@ -40,7 +41,7 @@ async function open(
   const waiting: { readonly kind: Message['kind']; readonly resolve: (message: Message) => void }[] = [];
   preview = await openPreview(
     {
-      session,
+      workshop,
       local: {
         random: (count) => new Uint8Array(count),
         serve: async (given) => {
@@ -59,7 +60,7 @@ async function open(
       html: '<p>page</p>',
       pause: async () => {},
     },
-    await session.update(),
+    await workshop.update(),
   );
   const ask = (path: string): Promise<WebReply> =>
     answer({
@@ -109,8 +110,8 @@ test('the page that was looked at last is sent before the rest', async () => {
 
 test('saves in one moment are one change, and a save while it is laid out is another', async () => {
   let updates = 0;
-  const { next, save, messages } = await open((session) => ({
-    ...session,
+  const { next, save, messages } = await open((workshop) => ({
+    ...workshop,
     update: (options) => {
       updates += 1;
       let saved = updates !== 2;
@@ -120,7 +121,7 @@ test('saves in one moment are one change, and a save while it is laid out is ano
         saved = true;
         await new Promise((resolve) => setTimeout(resolve, 50));
       };
-      return session.update({ ...options, pause });
+      return workshop.update({ ...options, pause });
     },
   }));
   const state = next('state');
@@ -163,11 +164,11 @@ test('a browser that has gone gets nothing more', async () => {
 test('a bug ends the preview instead of being kept from the reader', async () => {
   const bug = new Error('a bug');
   let updates = 0;
-  const { save } = await open((session) => ({
-    ...session,
+  const { save } = await open((workshop) => ({
+    ...workshop,
     update: (options) => {
       updates += 1;
-      return updates === 1 ? session.update(options) : Promise.reject(bug);
+      return updates === 1 ? workshop.update(options) : Promise.reject(bug);
     },
   }));
   save('street', 'road');

@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openByFlags } from '../../src/library/open.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
-import { openSession } from '../../src/workshop/session.ts';
 import { randomHere, serveHere } from '../../src/world/disk/serve.ts';
 import { filesOf, inMemory } from '../support/memory.ts';
 
@@ -19,11 +19,11 @@ beforeAll(async () => {
   const { world } = inMemory(
     new Map([...filesOf('tests/kits/small', 'small'), ['secret.txt', new TextEncoder().encode(SECRET)]]),
   );
-  const session = openSession(world, { kit: './small' });
-  const state = await session.update();
+  const workshop = openByFlags(world, { kit: './small' });
+  const state = await workshop.update();
   preview = await openPreview(
     {
-      session,
+      workshop,
       local: { serve: serveHere, random: randomHere, watch: () => ({ follow: () => {}, close: () => {} }) },
       paths: world.paths,
       html: HTML,

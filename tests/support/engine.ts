@@ -3,7 +3,7 @@
 import type { WorkshopChoices } from '../../src/web/choices.ts';
 import { engineOver } from '../../src/web/engine.ts';
 import type { Engine } from '../../src/web/protocol.ts';
-import type { DrawnPage } from '../../src/workshop/session.ts';
+import type { DrawnPage } from '../../src/workshop/shown.ts';
 import { inMemory } from './memory.ts';
 
 export const DEFAULT: WorkshopChoices = {

@@ -7,7 +7,7 @@ import type { WorkshopChoices } from '../../src/web/choices.ts';
 import { libraryZlib } from '../../src/web/compression.ts';
 import { makeOffers } from '../../src/web/offers.ts';
 import type { BuiltAnswer } from '../../src/web/protocol.ts';
-import type { DrawnPage } from '../../src/workshop/session.ts';
+import type { DrawnPage } from '../../src/workshop/shown.ts';
 import { DEFAULT, openNodeEngine } from '../support/engine.ts';
 import { bytesOf, svg } from '../support/image.ts';
 import { inMemory } from '../support/memory.ts';

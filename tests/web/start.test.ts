@@ -4,7 +4,7 @@ import { withChanges } from '../../src/web/page/model.ts';
 import { pageAt, timesPrinted } from '../../src/web/page/sheet-page.ts';
 import { firstChoices, withKit, withLanguage } from '../../src/web/page/start.ts';
 import type { OfferedKit, Offers } from '../../src/web/protocol.ts';
-import type { PageFacts, ShownSheet } from '../../src/workshop/session.ts';
+import type { PageFacts, ShownSheet } from '../../src/workshop/shown.ts';
 
 const kit = (name: string, ...languages: readonly string[]): OfferedKit => ({
   kit: name,

@@ -2,13 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { compileFace } from '../../src/fonts/compile.ts';
 import type { Flags } from '../../src/plan/flags.ts';
-import {
-  type DrawnPage,
-  openSession,
-  type PageRef,
-  type Session,
-  type SessionState,
-} from '../../src/workshop/session.ts';
+import { openSession, type Session } from '../../src/workshop/session.ts';
+import type { DrawnPage, PageRef, SessionState } from '../../src/workshop/shown.ts';
 import type { World } from '../../src/world/world.ts';
 import { filesOf, inMemory } from '../support/memory.ts';
 

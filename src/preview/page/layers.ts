@@ -1,7 +1,7 @@
 // What is laid over a sheet: the columns it is laid out in, the margins, and where it is cut.
 
 import { makeSvg } from '../../browser/dom.ts';
-import type { IssueFacts, PageFacts } from '../../workshop/session.ts';
+import type { IssueFacts, PageFacts } from '../../workshop/shown.ts';
 import type { SheetLayer } from './view.ts';
 
 const GRID = { fill: '#2148c7', 'fill-opacity': 0.08 };

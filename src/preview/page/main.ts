@@ -1,7 +1,7 @@
 // The page of the preview: shows what the server sends, and asks for what somebody wants to see.
 
 import { byId, make } from '../../browser/dom.ts';
-import type { DrawnPage, PageRef } from '../../workshop/session.ts';
+import type { DrawnPage, PageRef } from '../../workshop/shown.ts';
 import type { ShownState, ShownText } from '../message.ts';
 import { layersOver } from './layers.ts';
 import { markChosen, markProblems, textAt } from './marks.ts';

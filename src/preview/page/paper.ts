@@ -1,7 +1,7 @@
 // Sheets on the screen: their drawings, as large as the view says.
 
 import { byId } from '../../browser/dom.ts';
-import type { PageFacts } from '../../workshop/session.ts';
+import type { PageFacts } from '../../workshop/shown.ts';
 import type { SheetView } from './view.ts';
 
 /** CSS: 96 pixels an inch. */

@@ -1,7 +1,7 @@
 // All sheets, small, one below the other; a click chooses one.
 
 import { byId, make } from '../../browser/dom.ts';
-import type { PageRef } from '../../workshop/session.ts';
+import type { PageRef } from '../../workshop/shown.ts';
 import { isSameRef, type ListedPage, refPath } from './view.ts';
 
 const buttons = new Map<string, { readonly button: HTMLButtonElement; version: number }>();

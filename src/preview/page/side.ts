@@ -2,7 +2,7 @@
 
 import { byId, make } from '../../browser/dom.ts';
 import { textParts } from '../../browser/texts.ts';
-import type { PageRef } from '../../workshop/session.ts';
+import type { PageRef } from '../../workshop/shown.ts';
 import type { ShownProblem, ShownState, ShownText } from '../message.ts';
 
 /** Where it is, as a link that an editor opens; Kitpress starts nothing. */

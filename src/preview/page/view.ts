@@ -1,5 +1,5 @@
 // What is shown and how: kept by the browser for this tab, so that a reload shows the same.
-import type { IssueFacts, PageFacts, PageRef, ShownSheet } from '../../workshop/session.ts';
+import type { IssueFacts, PageFacts, PageRef, ShownSheet } from '../../workshop/shown.ts';
 import type { ShownState } from '../message.ts';
 
 export type SheetLayer = 'grid' | 'margins' | 'cuts';

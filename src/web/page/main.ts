@@ -19,7 +19,7 @@ import { settle } from './settle.ts';
 import { openSheets } from './sheets-view.ts';
 import { firstChoices, withKit, withLanguage } from './start.ts';
 import { languageWanted, pageWordsIn, readPageTexts, sayAll } from './words.ts';
-import { openWorkshop } from './workshop-step.ts';
+import { openWorkshopStep } from './workshop-step.ts';
 
 const all = readPageTexts();
 const said = (language: string) => {
@@ -145,7 +145,7 @@ const people = openPeople({
 const lookStep = openLook(change);
 const result = openResult(engine, () => choices, showAll);
 const plan = openPlanStep(engine, () => choices, { opened: replaceAll, shown: showAll });
-const workshop = openWorkshop(change, (kit) => {
+const workshop = openWorkshopStep(change, (kit) => {
   if (offers && choices) change(withKit(choices, offers, kit, words.language));
 });
 const parts = [

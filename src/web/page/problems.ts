@@ -1,6 +1,6 @@
 // What is wrong, each beside the step that it belongs to. The messages are the program's own.
 import { byId, make } from '../../browser/dom.ts';
-import type { PageRef } from '../../workshop/session.ts';
+import type { PageRef } from '../../workshop/shown.ts';
 import type { PageProblem } from '../protocol.ts';
 import { refill } from './fields.ts';
 import type { PageModel } from './model.ts';

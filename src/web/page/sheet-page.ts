@@ -1,5 +1,5 @@
 // Pages of the workshop as they are looked at, one after another.
-import type { PageFacts, PageRef, ShownSheet } from '../../workshop/session.ts';
+import type { PageFacts, PageRef, ShownSheet } from '../../workshop/shown.ts';
 import type { PageModel } from './model.ts';
 
 /** A page with its sheet and its place. */

@@ -1,7 +1,7 @@
 // The sheets on the screen: all of them small, one of them large.
 import { byId, make } from '../../browser/dom.ts';
 import { textParts } from '../../browser/texts.ts';
-import type { DrawnPage, IssueFacts, PageRef } from '../../workshop/session.ts';
+import type { DrawnPage, IssueFacts, PageRef } from '../../workshop/shown.ts';
 import type { Engine } from '../protocol.ts';
 import { showSelect } from './choice.ts';
 import { buttonOf, imageOf, refill, selectOf } from './fields.ts';

@@ -1,6 +1,6 @@
 // All sheets, small, side by side: drawn when they come into view.
 import { byId, make } from '../../browser/dom.ts';
-import type { DrawnPage, PageRef } from '../../workshop/session.ts';
+import type { DrawnPage, PageRef } from '../../workshop/shown.ts';
 import type { PageModel } from './model.ts';
 import { calledOnScreen, isSamePage, type SheetPage, timesPrinted } from './sheet-page.ts';
 import type { PageWords } from './words.ts';

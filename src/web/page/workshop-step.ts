@@ -5,7 +5,7 @@ import { type Option, showOptions } from './choice.ts';
 import type { Changing, Show } from './model.ts';
 import type { PageWords } from './words.ts';
 
-export function openWorkshop(change: Changing, chooseKit: (kit: string) => void): Show {
+export function openWorkshopStep(change: Changing, chooseKit: (kit: string) => void): Show {
   const showThemes = openThemes(change);
   const showLanguages = openLanguages(change);
   return (model) => {

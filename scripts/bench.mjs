@@ -1,5 +1,6 @@
 // `npm run bench`: what a build costs in time, memory and bytes, against `node -e 0` and a naive pdfkit script, as a
-// Markdown table with the limits. Usage: node scripts/bench.mjs [--runs 11]. Never part of the tests: machines differ.
+// Markdown table with the limits. Usage: node scripts/bench.mjs [--runs 11] [--profile]. With TYPST, its program, the same kit is measured with
+// both; with --profile, only where the time of a build goes. Never part of the tests: machines differ.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,9 +17,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inflateSync } from 'node:zlib';
-import { measurePreview } from './bench-preview.mjs';
-import { untaggedProgram } from './bench-untagged.mjs';
-import { measureWeb } from './bench-web.mjs';
+import { measurePeer, noPeer, peerLimits } from './bench/peer.mjs';
+import { phasesOf } from './bench/phases.mjs';
+import { measurePreview } from './bench/preview.mjs';
+import { untaggedProgram } from './bench/untagged.mjs';
+import { measureWeb } from './bench/web.mjs';
 
 const COPIES = 30;
 const LIMITS = {
@@ -40,10 +43,12 @@ const LIMITS = {
 };
 const TIME = '/usr/bin/time';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '11' }, profile: { type: 'boolean' } },
+});
 const runs = Math.max(7, Number(values.runs) || 0);
 const kitpress = fileURLToPath(new URL('../bin/kitpress.js', import.meta.url));
-const naive = fileURLToPath(new URL('bench-naive.mjs', import.meta.url));
+const naive = fileURLToPath(new URL('bench/naive.mjs', import.meta.url));
 /** Empty, so that no plan of anybody is found, and new, so that nothing of an earlier run is. */
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-bench-'));
 /** What tags cost is the difference to the same build by a program without them. */
@@ -335,9 +340,63 @@ const yes = (met) => (met ? 'yes' : '**no**');
 const rows = (head, ...body) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...body].map((cells) => `| ${cells.join(' | ')} |`);
 
+/** Milliseconds and MiB of one command, its CPU in all threads included. */
+function measure(command, args) {
+  const start = process.hrtime.bigint();
+  const { stderr } = run(TIME, ['-f', 'cost %U %S %M', command, ...args]);
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const [user, system, kibs] = (/^cost (.*)$/m.exec(stderr)?.[1] ?? '').split(' ').map(Number);
+  return { ms, cpu: 1000 * (user + system), mib: kibs / 1024 };
+}
+
+function peerTables() {
+  const why = noPeer() ?? (existsSync(TIME) ? undefined : `Typst is left out: there is no ${TIME}.`);
+  if (why) return `${why}\n`;
+  const samples = measurePeer({ scratch, runs, measure, kitpress });
+  const of = (taken, what) => taken.map((one) => one[what]);
+  return `${[
+    ...rows(
+      ['', 'fastest', 'median', 'CPU, median', 'peak memory', 'files'],
+      ...Object.entries(samples).map(([name, taken]) => [
+        name,
+        `${Math.min(...of(taken, 'ms')).toFixed(0)} ms`,
+        `${median(of(taken, 'ms')).toFixed(0)} ms`,
+        `${median(of(taken, 'cpu')).toFixed(0)} ms`,
+        `${median(of(taken, 'mib')).toFixed(0)} MiB`,
+        `${kib(taken[0].bytes).toFixed(0)} KiB`,
+      ]),
+    ),
+    '',
+    ...rows(
+      ['limit', 'allowed', 'measured', 'met'],
+      ...peerLimits(samples).map(({ what, most, measured }) => [
+        what,
+        `≤ ${most} ×`,
+        `${measured.toFixed(2)} ×`,
+        yes(measured <= most),
+      ]),
+    ),
+  ].join('\n')}\n`;
+}
+
+async function profile() {
+  const phases = await phasesOf(scratch, { runs, flags: ['build', '--out', newFolder()] });
+  const whole = phases.reduce((sum, [, ms]) => sum + ms, 0);
+  const shown = phases.map(([name, ms]) => [
+    name,
+    `${ms.toFixed(0)} ms`,
+    `${((100 * ms) / whole).toFixed(0)} %`,
+  ]);
+  return `${rows(['phase', 'time, with the profiler', 'share'], ...shown).join('\n')}\n`;
+}
+
 try {
-  const pages = { preview: await measurePreview(), web: await measureWeb() };
-  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes(), pages));
+  if (values.profile) process.stdout.write(await profile());
+  else {
+    const pages = { preview: await measurePreview(), web: await measureWeb() };
+    process.stdout.write(table(measureTimes(), measureMemory(), measureSizes(), pages));
+    process.stdout.write(`\n${peerTables()}`);
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

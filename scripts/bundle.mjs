@@ -69,9 +69,10 @@ export const loadedApart = keptApart(
   (file) => `module.exports = require(require('node:path').join(__dirname, '${file}.cjs'));`,
 );
 /** The program as one CommonJS file, which can have a code cache; what few commands need is not run until they ask. */
-export async function bundleProgram(...plugins) {
+export async function bundleProgram({ plugins = [], minify = true } = {}) {
   const { outputFiles, metafile } = await build({
     ...PROGRAM_FILE,
+    minify,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: Object.fromEntries(LEFT_OUT.map((name) => [name, join(root, 'scripts', 'left-out.mjs')])),

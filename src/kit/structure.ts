@@ -15,7 +15,8 @@ export type Sign = (typeof SIGNS)[number];
 /** The papers that a sheet can be made for. */
 const FORMATS = ['A3', 'A4'] as const;
 
-const count = z.int().min(1).max(1000);
+// Eight themes of 26 decks have 1,600 cards with eight in most of them.
+const count = z.int().min(1).max(5000);
 
 const listKeys = z.strictObject({
   /** The parent list: every item of it has some of this list. */

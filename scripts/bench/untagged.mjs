@@ -2,7 +2,7 @@
 // that its time beside the program's is what these cost. Nobody should be given its files.
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundleProgram, cacheCode, root } from './bundle.mjs';
+import { bundleProgram, cacheCode, root } from '../bundle.mjs';
 
 /** What stands in for three files of src/pdf. */
 const STUBS = {
@@ -28,7 +28,7 @@ export async function untaggedProgram(folder) {
   cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   link(root, folder, /^(content|templates|starter|fonts|package\.json)$/);
   link(join(root, 'dist'), dist, /^(?!kitpress\.cjs)/);
-  const { contents } = await bundleProgram(withoutTags);
+  const { contents } = await bundleProgram({ plugins: [withoutTags] });
   writeFileSync(join(dist, 'kitpress.cjs'), contents);
   cacheCode(folder);
   return join(folder, 'bin', 'kitpress.js');

@@ -1,15 +1,15 @@
 // What an author who knows pdfkit and not Kitpress would write: the same content, the same sheets, no cleverness.
-// Usage: node scripts/bench-naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
+// Usage: node scripts/bench/naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'lean-qr';
 import PDFDocument from 'pdfkit';
-import { merged, readYaml, textsOf } from './kits.mjs';
+import { merged, readYaml, textsOf } from '../kits.mjs';
 
 const require = createRequire(import.meta.url);
-const content = fileURLToPath(new URL('../content/', import.meta.url));
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
 const folder = join(content, 'innovation-declaration');
 const kit = readYaml(join(folder, 'kit.yaml'));
 /** Over the words that ship for every kit. */
@@ -17,7 +17,7 @@ const texts = merged(textsOf(join(content, 'kitpress'), 'sv'), textsOf(folder, '
 const { lists, words } = texts;
 const guide = { ...words.guide, ...texts.guide };
 const principles = Object.keys(lists.principles);
-const look = readYaml(new URL('../templates/default/template.yaml', import.meta.url));
+const look = readYaml(new URL('../../templates/default/template.yaml', import.meta.url));
 
 const PARTICIPANTS = 12;
 const MM = 72 / 25.4;

@@ -1,5 +1,5 @@
 // For the bench: how long the preview takes from a saved file to what the server sends, and to what a browser has painted.
-// Usage by itself: node scripts/bench-preview.mjs. A browser is there if Chromium is in /usr/bin.
+// Usage by itself: node scripts/bench/preview.mjs. A browser is there if Chromium is in /usr/bin.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CHROMIUM = '/usr/bin/chromium';
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The first of them warm the program up. */
 const WARM_UP = 15;
 const SAVES = 40;

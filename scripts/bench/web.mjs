@@ -1,12 +1,12 @@
 // For the bench: how long the page for facilitators takes from being opened to its first sheet, and to the PDFs if somebody asks for them at once.
-// Usage by itself: node scripts/bench-web.mjs, after npm run web. A browser is there if Chromium is in /usr/bin.
+// Usage by itself: node scripts/bench/web.mjs, after npm run web. A browser is there if Chromium is in /usr/bin.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const CHROMIUM = '/usr/bin/chromium';
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Each with nothing kept of the one before; the first of them warms the machine up. */
 const OPENINGS = 8;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };

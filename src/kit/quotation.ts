@@ -10,6 +10,7 @@ const WITHIN: Readonly<Record<string, readonly [open: string, close: string]>> =
   '„”': ['‚', '’'],
   '»«': ['›', '‹'],
   '«»': ['“', '”'],
+  'et:„“': ['«', '»'],
   'nb:«»': ['‘', '’'],
   'nn:«»': ['‘', '’'],
   'no:«»': ['‘', '’'],

@@ -59,4 +59,12 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja tai eli sekä vai vaan mutta että jotta kun jos koska vaikka kuin kuten joka jotka jonka joita joissa jossa josta johon jolla ' +
       'jolta jolle joiden jota mikä mitä missä mistä mihin minkä miten milloin miksi kuka ketkä kenen kumpi',
   },
+  et: {
+    words:
+      'enne pärast ilma kuni alates umbes ligi eri iga üks ühe ühte selle nende see oma meie teie mõne mitu mitme kõige ka ei ega ärge ' +
+      'mitte',
+    clauses:
+      'ja ning või ehk aga kuid vaid et sest kuna kui nagu nii siis kas kes keda kelle kellel kellele mis mida mille millal millel milles ' +
+      'millest millele milline millise milliseid millised kus kuhu kust kuidas miks',
+  },
 };

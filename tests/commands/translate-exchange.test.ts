@@ -167,13 +167,13 @@ test('what an office has reviewed is still reviewed when it goes out again, unti
 });
 
 test('a new edition can be filled from a file alone', async () => {
-  await kitpress(`translate start et ${KIT}`);
-  await kitpress(`translate export et ${KIT}`);
-  change('et.po', /(msgid "Röstningsblad"\nmsgstr )""/, 'msgid "Röstningsblad"\nmsgstr "Hääletusleht"');
-  const { summary } = await json(`translate import et.po ${KIT}`);
+  await kitpress(`translate start lv ${KIT}`);
+  await kitpress(`translate export lv ${KIT}`);
+  change('lv.po', /(msgid "Röstningsblad"\nmsgstr )""/, 'msgid "Röstningsblad"\nmsgstr "Balsošanas lapa"');
+  const { summary } = await json(`translate import lv.po ${KIT}`);
   expect(summary).toMatchObject({ changed: 1, confirmed: 1 });
-  expect(read('kit/et/workshop.yaml')).toContain('    name: Hääletusleht\n');
-  expect(read('kit/et/workshop.yaml')).not.toContain('# sv: Röstningsblad');
+  expect(read('kit/lv/workshop.yaml')).toContain('    name: Balsošanas lapa\n');
+  expect(read('kit/lv/workshop.yaml')).not.toContain('# sv: Röstningsblad');
 });
 
 test('a proof has source and translation side by side', async () => {

@@ -75,9 +75,9 @@ test('entries without a name are one problem, with examples and their number', a
 });
 
 test('the blank between two sentences stays where a program wrote an empty target for it', async () => {
-  await kitpress(`translate start et ${KIT}`);
+  await kitpress(`translate start lv ${KIT}`);
   await json(`translate import ${file('ignorable.xlf')}`);
-  expect(edition('et/workshop.yaml')).toContain(
+  expect(edition('lv/workshop.yaml')).toContain(
     'Õ Börja med principen som fick flest prickar: läs, bedöm och välj åtgärder. Ta sedan den som kom tvåa, om tiden räcker.',
   );
 });

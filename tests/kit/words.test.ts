@@ -49,8 +49,8 @@ const fieldsByKey = (language: string) =>
   );
 const plurals = Object.entries(WORD_FIELDS).flatMap(([key, { plural }]) => (plural ? [`words.${key}`] : []));
 
-test('there are six languages, and Swedish is their source', () => {
-  expect(languages).toEqual(['da', 'de', 'en', 'fi', 'nb', 'sv']);
+test('Swedish is the source of the other languages', () => {
+  expect(languages).toEqual(['da', 'de', 'en', 'et', 'fi', 'nb', 'sv']);
   expect(sourceOf(readFileSync(join(folder, 'kit.yaml')), 'kit.yaml').data).toMatchObject({
     id: 'kitpress',
     sourceLanguage: 'sv',

@@ -28,6 +28,7 @@ describe('a line never ends', () => {
     ['between groups of thousands', 'om 12 000 kronor', 'om|12 000|kronor'],
     ['after a paragraph sign', 'enligt § 3 i lagen', 'enligt|§ 3|i|lagen'],
     ['after "kl." and "s."', 'kl. 9 på s. 4', 'kl. 9|på|s. 4'],
+    ['after "kell" and "lk", in Estonian', 'kell 9 vaadake lk 4', 'kell 9|vaadake|lk 4'],
     ['between initials and a name', 'av J. R. R. Tolkien nu', 'av|J. R. R. Tolkien|nu'],
     ['inside an abbreviation with spaces', 'som t. ex. bl. a. detta', 'som|t. ex.|bl. a.|detta'],
     ['before a dash between words', 'först – sedan', 'först –|sedan'],

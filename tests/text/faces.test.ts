@@ -87,7 +87,15 @@ describe('a face', () => {
   const text = faces.role('text');
   const heading = faces.role('heading');
 
-  it('does not paint soft hyphens, zero-width spaces, joiners and direction marks', () => {
+  it.each([
+    ['text', text],
+    ['heading', heading],
+  ])('does not paint soft hyphens, zero-width spaces, joiners and direction marks, in %s', (_, face) => {
+    const painted = (words: string): readonly number[] => {
+      const ids: number[] = [];
+      face.walk(words, (id) => ids.push(id));
+      return ids;
+    };
     for (const control of [
       '\u00ad',
       '\u200b',
@@ -99,9 +107,10 @@ describe('a face', () => {
       '\u2066',
       '\u2069',
     ]) {
-      expect(text.covers(control.codePointAt(0) ?? 0)).toBe(true);
-      expect(text.shape(`in${control}novation`)).toEqual(text.shape('innovation'));
-      expect(text.width(`in${control}novation`)).toBe(text.width('innovation'));
+      expect(face.covers(control.codePointAt(0) ?? 0)).toBe(true);
+      expect(face.shape(`in${control}novation`)).toEqual(face.shape('innovation'));
+      expect(painted(`in${control}novation`)).toEqual(painted('innovation'));
+      expect(face.width(`in${control}novation`)).toBe(face.width('innovation'));
     }
   });
 

@@ -59,4 +59,13 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja tai eli sekä vai vaan mutta että jotta kun jos koska vaikka kuin kuten joka jotka jonka joita joissa jossa josta johon jolla ' +
       'jolta jolle joiden jota mikä mitä missä mistä mihin minkä miten milloin miksi kuka ketkä kenen kumpi',
   },
+  nl: {
+    words:
+      'de het een ’s ’t deze dit elk elke ieder iedere alle geen enkele mijn jouw je onze hun in op aan van voor met zonder bij naar tot ' +
+      'uit over door onder om te tegen tussen tijdens volgens via per binnen buiten langs sinds vanaf wegens ondanks rond naast achter ' +
+      'rondom',
+    clauses:
+      'en of maar want dus dat die wat wie waar als dan toen terwijl omdat doordat zodat totdat voordat nadat hoewel mits tenzij hoe ' +
+      'waarom wanneer welk welke zoals noch zowel evenals waarin waarop waarmee waarvan waarbij waardoor waarover',
+  },
 };

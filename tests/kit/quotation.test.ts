@@ -10,6 +10,8 @@ test.each([
   ['nb', '«{words}»', 'Står alle på «I dag»?', '«Står alle på ‘I dag’?»'],
   ['de', '„{words}“', 'Auf „Werkzeug“ steht es.', '„Auf ‚Werkzeug‘ steht es.“'],
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
+  ['nl', '“{words}”', 'Lees ‘Hulpmiddel’ of “Tip”.', '“Lees ‘Hulpmiddel’ of ‘Tip’.”'],
+  ['nl', '‘{words}’', 'Staan de foto’s bij ‘Vandaag’?', '‘Staan de foto’s bij “Vandaag”?’'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
   ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],

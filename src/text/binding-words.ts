@@ -61,7 +61,7 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
   },
   nl: {
     words:
-      'de het een ’s ’t deze dit elk elke ieder iedere alle geen enkele mijn jouw je onze hun in op aan van voor met zonder bij naar tot ' +
+      'de het een ’s ’t deze dit elk elke ieder iedere al alle geen enkele mijn jouw onze hun in op aan van voor met zonder bij naar tot ' +
       'uit over door onder om te tegen tussen tijdens volgens via per binnen buiten langs sinds vanaf wegens ondanks rond naast achter ' +
       'rondom',
     clauses:

@@ -83,6 +83,12 @@ describe.each(Object.keys(fontFiles))('%s, compiled', (key) => {
   });
 });
 
+const walked = (face: Face, text: string): readonly number[] => {
+  const ids: number[] = [];
+  face.walk(text, (id) => ids.push(id));
+  return ids;
+};
+
 describe('a face', () => {
   const text = faces.role('text');
   const heading = faces.role('heading');
@@ -101,7 +107,10 @@ describe('a face', () => {
     ]) {
       expect(text.covers(control.codePointAt(0) ?? 0)).toBe(true);
       expect(text.shape(`in${control}novation`)).toEqual(text.shape('innovation'));
-      expect(text.width(`in${control}novation`)).toBe(text.width('innovation'));
+      for (const face of [text, heading]) {
+        expect(face.width(`in${control}novation`)).toBe(face.width('innovation'));
+        expect(walked(face, `in${control}novation`)).toEqual(walked(face, 'innovation'));
+      }
     }
   });
 

@@ -30,18 +30,21 @@ export const quotable = (words: string, language: string, form: string): string 
   return within === undefined ? words : replaced(words, [open, close], within);
 };
 
-/** Opening and closing marks alternate where they are the same. */
+/** Opening and closing marks alternate where they are the same; ’ before a letter is an apostrophe, as in "foto’s". */
 const replaced = (
   words: string,
   [open, close]: readonly [string, string],
   [innerOpen, innerClose]: readonly [string, string],
 ): string => {
   let isOpen = false;
-  return Array.from(words, (letter) => {
-    if (letter !== open && letter !== close) return letter;
-    isOpen = open === close ? !isOpen : letter === open;
-    return isOpen ? innerOpen : innerClose;
-  }).join('');
+  return [...words]
+    .map((letter, i, all) => {
+      if (letter !== open && letter !== close) return letter;
+      if (open !== close && letter === '’' && /\p{L}/u.test(all[i + 1] ?? '')) return letter;
+      isOpen = open === close ? !isOpen : letter === open;
+      return isOpen ? innerOpen : innerClose;
+    })
+    .join('');
 };
 
 /** The steps of an edition, also at a length and at several tables: what is to be said in them has such marks. */

@@ -67,4 +67,13 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja ning või ehk aga kuid vaid et sest kuna kui nagu nii siis kas kes keda kelle kellel kellele mis mida mille millal millel milles ' +
       'millest millele milline millise milliseid millised kus kuhu kust kuidas miks',
   },
+  nl: {
+    words:
+      'de het een ’s ’t deze dit elk elke ieder iedere al alle geen enkele mijn jouw onze hun in op aan van voor met zonder bij naar tot ' +
+      'uit over door onder om te tegen tussen tijdens volgens via per binnen buiten langs sinds vanaf wegens ondanks rond naast achter ' +
+      'rondom',
+    clauses:
+      'en of maar want dus dat die wat wie waar als dan toen terwijl omdat doordat zodat totdat voordat nadat hoewel mits tenzij hoe ' +
+      'waarom wanneer welk welke zoals noch zowel evenals waarin waarop waarmee waarvan waarbij waardoor waarover',
+  },
 };

@@ -21,6 +21,8 @@ export type LoadPatterns = (language: string) => Patterns | undefined;
 
 /** Languages that use the patterns of another. */
 const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+/** Letters that lose their diaeresis after a hyphen: Dutch "beïnvloeden" is divided "be-invloeden". No line ends before them. */
+const LOSES_DIAERESIS: Readonly<Record<string, string>> = { nl: 'ëïöü' };
 // Tags come from content files and become part of file names.
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -37,7 +39,7 @@ export function openHyphenation(load: LoadPatterns): (language: string) => Hyphe
   const find = (language: string): Hyphenator | undefined => {
     for (const name of patternNames(language)) {
       const patterns = load(name);
-      if (patterns) return hyphenatorOf(patterns);
+      if (patterns) return hyphenatorOf(patterns, LOSES_DIAERESIS[name]);
     }
     return undefined;
   };
@@ -48,12 +50,13 @@ export function openHyphenation(load: LoadPatterns): (language: string) => Hyphe
 }
 
 /** A hyphenator for one language. Words shorter than four letters, and first and last letters, stay whole. */
-function hyphenatorOf([levels, patterns, exceptions = {}]: Patterns): Hyphenator {
+function hyphenatorOf([levels, patterns, exceptions = {}]: Patterns, never = ''): Hyphenator {
   const known = new Map<string, readonly number[]>(Object.entries(exceptions));
   return (word) => {
     const lower = word.toLowerCase();
     if (lower.length !== word.length) return [];
-    const places = known.get(lower) ?? placesIn(lower, levels, patterns);
+    const places =
+      known.get(lower) ?? placesIn(lower, levels, patterns).filter((at) => !never.includes(lower.charAt(at)));
     known.set(lower, places);
     return places;
   };

@@ -53,7 +53,7 @@ const senseByLength: Sense = (word) =>
     : afterMark(word);
 
 /** Without a bracket or quotation mark before it. */
-const bare = (word: string): string => (/^[("„“”«»]/.test(word) ? word.slice(1) : word);
+const bare = (word: string): string => (/^[("„“”‘«»]/.test(word) ? word.slice(1) : word);
 
 function afterMark(word: string): number {
   const last = word.charCodeAt(word.length - 1);

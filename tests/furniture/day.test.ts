@@ -106,6 +106,7 @@ test.each([
   ['fi', '9.05', '0.35'],
   ['de', '09:05', '00:35'],
   ['et', '09:05', '00:35'],
+  ['nl', '09.05', '00.35'],
 ])('the clock has the zero before nine that the language has: %s', (language, early, late) => {
   const written = kitOf(SWEDISH, language);
   const plan = planOf(written, { start: '9:05' });

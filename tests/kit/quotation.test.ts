@@ -11,6 +11,8 @@ test.each([
   ['de', '„{words}“', 'Auf „Werkzeug“ steht es.', '„Auf ‚Werkzeug‘ steht es.“'],
   ['et', '„{words}“', 'Kaardil „Näide“ on see.', '„Kaardil «Näide» on see.“'],
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
+  ['nl', '“{words}”', 'Lees ‘Hulpmiddel’ of “Tip”.', '“Lees ‘Hulpmiddel’ of ‘Tip’.”'],
+  ['nl', '‘{words}’', 'Staan de foto’s bij ‘Vandaag’?', '‘Staan de foto’s bij “Vandaag”?’'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
   ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],

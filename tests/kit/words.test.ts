@@ -50,7 +50,7 @@ const fieldsByKey = (language: string) =>
 const plurals = Object.entries(WORD_FIELDS).flatMap(([key, { plural }]) => (plural ? [`words.${key}`] : []));
 
 test('Swedish is the source of the other languages', () => {
-  expect(languages).toEqual(['da', 'de', 'en', 'et', 'fi', 'nb', 'sv']);
+  expect(languages).toEqual(['ar', 'da', 'de', 'el', 'en', 'et', 'fi', 'fr', 'is', 'nb', 'nl', 'sv']);
   expect(sourceOf(readFileSync(join(folder, 'kit.yaml')), 'kit.yaml').data).toMatchObject({
     id: 'kitpress',
     sourceLanguage: 'sv',

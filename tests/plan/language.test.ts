@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languageMeant } from '../../src/plan/language.ts';
 
-const EDITIONS = ['da', 'de', 'en', 'et', 'fi', 'nb', 'sv'];
+const EDITIONS = ['da', 'de', 'en', 'et', 'fi', 'nb', 'nl', 'sv'];
 
 test.each([
   ['sv-SE', 'sv'],
@@ -34,6 +34,9 @@ test.each([
   ['norska', 'nb'],
   ['bokmål', 'nb'],
   ['norskt bokmål', 'nb'],
+  ['Nederlands', 'nl'],
+  ['nl-BE', 'nl'],
+  ['Noors', 'nb'],
   ['xx', undefined],
   ['ab', undefined],
   ['klingon', undefined],

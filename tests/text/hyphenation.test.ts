@@ -52,6 +52,11 @@ describe('a language', () => {
     expect(hyphenated('nn', 'innovasjonen')).toBe(hyphenated('nb', 'innovasjonen'));
   });
 
+  it('is not divided before a letter that would lose its diaeresis: Dutch', () => {
+    expect(hyphenated('nl', 'beïnvloeden')).toBe('beïn-vloe-den');
+    expect(hyphenated('nl', 'strategieën')).toBe('stra-te-gieën');
+  });
+
   it('without patterns is not hyphenated', () => {
     expect(hyphenator('se')).toBeUndefined();
   });

@@ -21,6 +21,7 @@ describe('a line ends', () => {
     ['de', 'Erkenntnisse und Erfahrungen teilen', 'Erkenntnisse | und Erfahrungen teilen'],
     ['fi', 'Levittäkää oppeja ja jakakaa kokemuksia', 'Levittäkää oppeja | ja jakakaa kokemuksia'],
     ['et', 'Levitage kõik õppetunnid ja kogemused', 'Levitage kõik õppetunnid | ja kogemused'],
+    ['nl', 'Verspreid lessen en deel ervaringen', 'Verspreid lessen | en deel ervaringen'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {
@@ -43,6 +44,7 @@ describe('a line ends', () => {
     const sense = senseOf('sv');
     expect(sense('(och', 'sedan')).toBe(sense('och', 'sedan'));
     expect(sense('sedan,', '”när')).toBe(sense('sedan,', 'när'));
+    expect(senseOf('nl')('‘de', 'kaart')).toBe(senseOf('nl')('de', 'kaart'));
   });
 
   it('after what closes with a comma, even if it is such a word', () => {

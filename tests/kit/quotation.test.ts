@@ -11,7 +11,8 @@ test.each([
   ['de', '„{words}“', 'Auf „Werkzeug“ steht es.', '„Auf ‚Werkzeug‘ steht es.“'],
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
-  ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],
+  ['fr', '«\u202f{words}\u202f»', 'Lire «\u202fOutil\u202f».', '«\u202fLire “Outil”.\u202f»'],
+  ['fr', '« {words} »', 'Lire « Outil » ?', '« Lire “Outil” ? »'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],
 ])('%s: %s around %s', (language, form, words, expected) => {
   expect(form.replace('{words}', () => quotable(words, language, form))).toBe(expected);

@@ -26,7 +26,7 @@ const UNITS = new Set(
     'minute minutes hour hours day days week weeks month months year years percent a.m. p.m. ' +
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans'
+    'heure heures jour jours semaine semaines mois an ans seconde secondes'
   ).split(' '),
 );
 
@@ -58,7 +58,7 @@ const AFTER_ORDINAL =
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>
-  UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
+  UNITS.has(word) ? word : word.replace(/[\u00a0\u202f.,;:!?)\]”’"»…]+$/u, '');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;

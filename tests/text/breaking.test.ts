@@ -24,6 +24,12 @@ describe('a line never ends', () => {
     ['between a number and its unit', 'ta 10 min per kort', 'ta|10 min|per|kort'],
     ['between a number and its unit at the end of a sentence', 'på 50 mm.', 'på|50 mm.'],
     ['before a percent sign', 'minst 100 % klart', 'minst|100 %|klart'],
+    ['before the marks that have a space in French', 'Quoi ? « Oui » ; non !', 'Quoi ?|« Oui » ;|non !'],
+    [
+      'the same with narrow spaces',
+      'en 10 min\u202f: «\u202foui\u202f»',
+      'en|10 min\u202f:|«\u202foui\u202f»',
+    ],
     ['inside a span of numbers', 'i 5–10 minuter, sedan', 'i|5–10 minuter,|sedan'],
     ['between groups of thousands', 'om 12 000 kronor', 'om|12 000|kronor'],
     ['after a paragraph sign', 'enligt § 3 i lagen', 'enligt|§ 3|i|lagen'],

@@ -66,6 +66,6 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'devant derrière dès via jusqu’à jusqu’au jusqu’aux je tu il elle on nous vous ils elles ne se y très trop',
     clauses:
       'et ou ni mais donc car or que qu’il qu’ils qu’elle qu’elles qu’on qu’un qu’une qui quoi dont où quand comme si s’il s’ils lorsque ' +
-      'puisque parce afin comment pourquoi combien quel quelle quels quelles puis tandis sinon soit',
+      'puisque parce afin comment pourquoi combien quel quelle quels quelles puis tandis sinon',
   },
 };

@@ -33,3 +33,6 @@ export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text
 /** The separator between the parts of a list: Arabic script has its own comma. */
 export const commaIn = (language: string): string =>
   directionOf(language) === 'rtl' && !/^(?:he|iw|ji|yi)\b/.test(language) ? '، ' : ', ';
+
+/** The colon between a word and what it is of: French has a narrow no-break space before it. */
+export const colonIn = (language: string): string => (/^fr\b/.test(language) ? '\u202f: ' : ': ');

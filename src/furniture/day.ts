@@ -209,8 +209,8 @@ export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {
       }).words;
 };
 
-/** Languages that write nine o'clock with one figure (CLDR, short time format). */
-const ONE_FIGURE: ReadonlySet<string> = new Set(['ca', 'cs', 'es', 'fi', 'hu', 'ja', 'sk']);
+/** Languages that write nine o'clock with one figure (CLDR, short time format; French does before an "h": 9 h 05). */
+const ONE_FIGURE: ReadonlySet<string> = new Set(['ca', 'cs', 'es', 'fi', 'fr', 'hu', 'ja', 'sk']);
 
 const hoursOf = (minutes: number): readonly [number, number] => [Math.floor(minutes / 60), minutes % 60];
 

@@ -1,5 +1,6 @@
 // The foot of a sheet: its name and origin, a ruler, fields for group and date, where to go next, and its id.
 
+import { colonIn } from '../direction.ts';
 import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
@@ -205,7 +206,7 @@ const secondLine = (next: Block | undefined): number =>
 const nextOf = (context: LayoutContext, to: string, from: number, end: number): Block | undefined => {
   if (to === '') return undefined;
   const { next: head } = context.kit.words.labels;
-  const text = { ...head, words: `${head.words}: ${to}` };
+  const text = { ...head, words: `${head.words}${colonIn(head.lang)}${to}` };
   const width = Math.min(MOST_NEXT, end - from - 3);
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(

@@ -1,5 +1,6 @@
 // A QR code with the host that it leads to: a link for screen readers, a code for phones.
 import { correction, generate, mode } from 'lean-qr';
+import { colonIn } from '../direction.ts';
 import type { Item } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { element, type LayoutContext } from './context.ts';
@@ -28,7 +29,8 @@ export const wayThere = (
   host: readonly Item[],
 ): Item => {
   const linkTo = fill(context.kit.words.labels.linkTo, { host: hostOf(link) });
-  const alt = name === undefined ? linkTo : { ...name, words: `${name.words}: ${linkTo.words}` };
+  const alt =
+    name === undefined ? linkTo : { ...name, words: `${name.words}${colonIn(linkTo.lang)}${linkTo.words}` };
   return element('link', [element('figure', [...host, qr(context, link, at)], { alt })], { href: link });
 };
 

@@ -23,11 +23,19 @@ const WITHIN: Readonly<Record<string, readonly [open: string, close: string]>> =
   '""': ["'", "'"],
 };
 
-/** Words that are printed in `form`, which has `{words}` between its marks: what they have in the same marks has those within. */
+/** Words that are printed in `form`, which has `{words}` between its marks: what they have in the same marks has those within. Where the
+ *  marks of the form stand off from its words, as in French, those within do not. */
 export const quotable = (words: string, language: string, form: string): string => {
-  const [open = '', close = ''] = form.split('{words}').map((mark) => mark.trim());
+  const [before = '', after = ''] = form.split('{words}');
+  const [open, close] = [before.trim(), after.trim()];
   const within = WITHIN[`${language}:${open}${close}`] ?? WITHIN[open + close];
-  return within === undefined ? words : replaced(words, [open, close], within);
+  if (within === undefined) return words;
+  const closed = before === open ? words : words.replaceAll(`${open}${before.slice(open.length)}`, open);
+  return replaced(
+    after === close ? closed : closed.replaceAll(`${after.slice(0, -close.length)}${close}`, close),
+    [open, close],
+    within,
+  );
 };
 
 /** Opening and closing marks alternate where they are the same; ’ before a letter is an apostrophe, as in "foto’s". */

@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<Heading, string>> = {
     deltagare, deltagarna, deltagande, deltager, deltagere, deltaker, deltakere, deltakar, osallistuja, osallistujat,
     teilnehmer, teilnehmerin, teilnehmende, teilnehmer/in, participant, participants, attendee, attendees, person, personer,
     vad heter du, hva heter du, hvad hedder du, wie heißen sie, wie heißt du, mikä on nimesi,
-    medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras`,
+    medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras,
+    prénom et nom, nom prénom, prénom nom, noms, participante, participantes, participant/e, personne, personnes, membre, membres, invité, invités`,
   given: `förnamn, fornavn, tilltalsnamn, etunimi, etunimet, vorname, vornamen, rufname, first name, firstname, first, given name,
     given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn`,
   middle: 'mellannamn, mellomnavn, mellemnavn, middle name, middle names, tussenvoegsel, zweiter vorname',
@@ -20,13 +21,16 @@ const WORDS: Readonly<Record<Heading, string>> = {
     nazwisko, příjmení, uzvārds, pavardė, eftirnafn`,
   table: `bord, bordsnummer, bordnummer, bord nr, bordsnr, bordnr, bordsplacering, bordplassering, grupp, gruppnummer, gruppe,
     gruppenummer, gruppennummer, grupp nr, gruppe nr, group, group no, group number, table, table no, table number, tisch, tischnummer,
-    tisch nr, pöytä, pöydän numero, pöytänumero, ryhmä, ryhmän numero, team, lag, hold, laud, rühm, tafel, groep, mesa, grupo`,
+    tisch nr, pöytä, pöydän numero, pöytänumero, ryhmä, ryhmän numero, team, lag, hold, laud, rühm, tafel, groep, mesa, grupo,
+    numéro de table, n° de table, groupe, équipe`,
   other: `nr, no, id, e-post, epost, e-postadress, e-postadresse, email, e-mail, mail, mailadresse, e-mail-adresse, sähköposti, telefon,
     tel, phone, mobil, mobile, mobiltelefon, puhelin, matkapuhelin, organisation, organization, organisasjon, organisaatio, företag,
     firma, bedrift, virksomhed, virksomhet, yritys, unternehmen, company, förvaltning, kommun, kommune, kunta, titel, title, tittel,
     nimike, roll, rolle, role, rooli, befattning, stilling, funktion, position, tehtävä, yrke, avdelning, avdeling, afdeling, osasto,
     abteilung, department, enhet, enhed, yksikkö, ort, sted, paikkakunta, anmäld, påmeldt, tilmeldt, kost, allergi, allergier,
-    specialkost, kommentar, kommentarer, comment, comments, anmärkning, merknad, huom, start time, completion time, starttid, sluttid`,
+    specialkost, kommentar, kommentarer, comment, comments, anmärkning, merknad, huom, start time, completion time, starttid, sluttid,
+    courriel, adresse électronique, mél, téléphone, portable, entreprise, commune, titre, rôle, fonction, poste, service, direction, ville,
+    allergie, régime, régime alimentaire, commentaire, commentaires, remarque, remarques`,
 };
 
 let known: ReadonlyMap<string, Heading> | undefined;
@@ -73,14 +77,14 @@ export const hasHeading = (cells: readonly string[]): boolean =>
 
 /** A line over a list that is no heading of a column: "Deltagarlista 12 mars". */
 const TITLE =
-  /^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\p{L}*(list|förteckning|luettelo)|^(list of|attendance)|^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)\b/iu;
+  /^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\p{L}*(list|förteckning|luettelo)|^(list of|liste de|attendance)|^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)\b/iu;
 
 export const isTitle = (cell: string): boolean => TITLE.test(cell);
 
 const SUM =
-  /^(?:summa|summan|sum|summe|total|totalt|totalsumma|totals|i alt|ialt|yhteensä|gesamt|insgesamt|antal|antall|anzahl|lukumäärä|count|kokku|samtals|totaal|σ|∑)(?: (?:antal|antall|deltagare|deltakere|deltagere|personer|participants|people|teilnehmer|personen|henkilöä))?$/i;
+  /^(?:summa|summan|sum|summe|total|totalt|totalsumma|somme|nombre de|totals|i alt|ialt|yhteensä|gesamt|insgesamt|antal|antall|anzahl|lukumäärä|count|kokku|samtals|totaal|σ|∑)(?: (?:antal|antall|deltagare|deltakere|deltagere|personer|participants|people|teilnehmer|personen|henkilöä|personnes))?$/i;
 const HOW_MANY =
-  /^\d+ (?:st|personer|deltagare|deltakere|deltagere|participants|people|personen|teilnehmer|henkilöä|osallistujaa)$/i;
+  /^\d+ (?:st|personer|deltagare|deltakere|deltagere|participants|people|personen|teilnehmer|henkilöä|osallistujaa|personnes)$/i;
 
 /** "Summa", "Totalt: 12", "Antal deltagare 12", "12 personer". */
 export const isSum = (cell: string): boolean =>
@@ -94,7 +98,7 @@ export const isSum = (cell: string): boolean =>
     ));
 
 const GROUP =
-  /^(?:bord|grupp|gruppe|table|group|tisch|pöytä|ryhmä|team|lag|hold|laud|rühm)\s*(?:nr\.?|no\.?|nummer|number)?\s*(\d{1,3}|\p{Lu})\s*:?$/iu;
+  /^(?:bord|grupp|gruppe|table|group|tisch|pöytä|ryhmä|team|lag|hold|laud|rühm|groupe|équipe)\s*(?:nr\.?|no\.?|n°|nummer|number|numéro)?\s*(\d{1,3}|\p{Lu})\s*:?$/iu;
 
 /** The number or letter in "Bord 3:" over the names of a table. */
 export const groupIn = (cell: string): string | undefined => GROUP.exec(cell)?.[1];

@@ -82,23 +82,23 @@ const inWords = (day: Date): string =>
 
 /** How the months of the year begin in the languages of the kits; what is left of a name may follow. */
 const MONTHS = [
-  /^(?:jan(?:uari|uar|uary)?|jän(?:ner)?|tammi(?:kuu(?:ta|n)?)?)$/,
-  /^(?:feb(?:r|ruari|ruar|ruary)?|helmi(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jan(?:uari|uar|uary|v|vier)?|jän(?:ner)?|tammi(?:kuu(?:ta|n)?)?)$/,
+  /^(?:feb(?:r|ruari|ruar|ruary)?|f[ée]vr?(?:ier)?|helmi(?:kuu(?:ta|n)?)?)$/,
   /^(?:mar(?:s|ts|ch|z)?|märz?|mrz|maalis(?:kuu(?:ta|n)?)?)$/,
-  /^(?:apr(?:il)?|huhti(?:kuu(?:ta|n)?)?)$/,
+  /^(?:apr(?:il)?|avr(?:il)?|huhti(?:kuu(?:ta|n)?)?)$/,
   /^(?:maj|mai|may|touko(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jun(?:i|e)?|kesä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jul(?:i|y)?|heinä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:aug(?:usti|ust)?|elo(?:kuu(?:ta|n)?)?)$/,
-  /^(?:sept?(?:ember)?|syys(?:kuu(?:ta|n)?)?)$/,
-  /^(?:o[kc]t(?:ober)?|loka(?:kuu(?:ta|n)?)?)$/,
-  /^(?:nov(?:ember)?|marras(?:kuu(?:ta|n)?)?)$/,
-  /^(?:de[csz](?:ember)?|joulu(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jun(?:i|e)?|juin|kesä(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jul(?:i|y)?|juil(?:let)?|heinä(?:kuu(?:ta|n)?)?)$/,
+  /^(?:aug(?:usti|ust)?|ao[uû]t|elo(?:kuu(?:ta|n)?)?)$/,
+  /^(?:sept?(?:ember|embre)?|syys(?:kuu(?:ta|n)?)?)$/,
+  /^(?:o[kc]t(?:ober|obre)?|loka(?:kuu(?:ta|n)?)?)$/,
+  /^(?:nov(?:ember|embre)?|marras(?:kuu(?:ta|n)?)?)$/,
+  /^(?:d[eé][csz](?:ember|embre)?|joulu(?:kuu(?:ta|n)?)?)$/,
 ] as const;
 
 /** Words that may stand around a date: days of the week, articles, ordinals. */
 const AROUND =
-  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?)$/u;
+  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?|le|er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
 
 /** "12 mars 2026", "Thursday, March 12, 2026", "12. maaliskuuta 2026": one day, one month and one year, and nothing else. */
 function withMonth(text: string): DateRead {

@@ -76,4 +76,13 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'en of maar want dus dat die wat wie waar als dan toen terwijl omdat doordat zodat totdat voordat nadat hoewel mits tenzij hoe ' +
       'waarom wanneer welk welke zoals noch zowel evenals waarin waarop waarmee waarvan waarbij waardoor waarover',
   },
+  fr: {
+    words:
+      'le la les un une des du de d’un d’une au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
+      'chaque quelques plusieurs en dans par pour sur sous avec sans chez vers entre contre selon avant après depuis pendant malgré parmi ' +
+      'devant derrière dès via jusqu’à jusqu’au jusqu’aux je tu il elle on nous vous ils elles ne se y très trop',
+    clauses:
+      'et ou ni mais donc car or que qu’il qu’ils qu’elle qu’elles qu’on qu’un qu’une qui quoi dont où quand comme si s’il s’ils lorsque ' +
+      'puisque parce afin comment pourquoi combien quel quelle quels quelles puis tandis sinon',
+  },
 };

@@ -26,6 +26,8 @@ const JOINT = /\u200b(?=.)|[-/\u00ad\u2010\u2013\u2014](?=[([“”„»«]?[0-9
 const LETTER_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]$/;
 const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}[)\]”»«]?$/;
 const THREE_AFTER = /^[([“”„»«]?[A-Za-z\u00aa-\u1fff]{3}/;
+/** Pronouns that follow their verb in French. */
+const PRONOUN = /^(?:vous|nous|elles?|ils|moi|toi|lui|leur|les)(?![A-Za-z\u00aa-\u1fff])/;
 
 const COMPOUND_COST = 0.04;
 const SOFT_HYPHEN_COST = 0.04;
@@ -134,7 +136,7 @@ function partBreaks(part: string): readonly Inner[] {
   return NUMERIC.test(part) ? NONE : compoundBreaks(part);
 }
 
-/** "A3-|papper", "och/|eller", "Oslo–|Bergen", never "e-post", "5–10" or "m/s"; a soft hyphen is painted where it breaks. */
+/** "A3-|papper", "och/|eller", "Oslo–|Bergen", never "e-post", "5–10", "m/s" or "êtes-vous"; a soft hyphen is painted where it breaks. */
 function compoundBreaks(word: string): readonly Inner[] {
   const breaks: Inner[] = [];
   for (const match of word.matchAll(JOINT)) {
@@ -143,7 +145,7 @@ function compoundBreaks(word: string): readonly Inner[] {
     if (match[0] === '\u00ad') {
       if (LETTER_BEFORE.test(before)) breaks.push({ at, hyphen: true, cost: SOFT_HYPHEN_COST });
     } else if (match[0] === '\u200b') breaks.push({ at, hyphen: false, cost: 0 });
-    else if (TWO_BEFORE.test(before) && THREE_AFTER.test(word.slice(at)))
+    else if (TWO_BEFORE.test(before) && THREE_AFTER.test(word.slice(at)) && !PRONOUN.test(word.slice(at)))
       breaks.push({ at, hyphen: false, cost: COMPOUND_COST });
   }
   return breaks;

@@ -19,6 +19,7 @@ const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 const LETTERS = /^[A-Za-z\u00aa-\u1fff]+$/;
 const SENTENCE_END = /[.!?:…]$/;
 const COMMA_END = /[,;–—]$/;
+const SPACED = /[\u00a0\u202f]/;
 /** Longer words bind in no language: they are not looked up. */
 const LONGEST = 10;
 
@@ -52,13 +53,14 @@ const senseByLength: Sense = (word) =>
     ? (BINDS_BY_LENGTH[word.length] ?? 0)
     : afterMark(word);
 
-/** Without a bracket or quotation mark before it. */
-const bare = (word: string): string => (/^[("„“”‘«»]/.test(word) ? word.slice(1) : word);
+/** Without a bracket or quotation mark before it, and the space that French has within its marks. */
+const bare = (word: string): string =>
+  /^[("„“”‘«»]/.test(word) ? word.slice(SPACED.test(word.charAt(1)) ? 2 : 1) : word;
 
 function afterMark(word: string): number {
   const last = word.charCodeAt(word.length - 1);
   // Most words end with a letter.
   if ((last >= 97 && last <= 122) || (last >= 0xc0 && last < 0x590)) return 0;
-  const closed = word.replace(/[)”"’»]$/, '');
+  const closed = word.replace(/[\u00a0\u202f]?[)”"’»]$/, '');
   return SENTENCE_END.test(closed) ? AFTER_SENTENCE : COMMA_END.test(closed) ? AFTER_COMMA : 0;
 }

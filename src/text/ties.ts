@@ -27,7 +27,7 @@ const UNITS = new Set(
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
     'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans'
+    'heure heures jour jours semaine semaines mois an ans seconde secondes'
   ).split(' '),
 );
 
@@ -59,7 +59,7 @@ const AFTER_ORDINAL =
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>
-  UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
+  UNITS.has(word) ? word : word.replace(/[\u00a0\u202f.,;:!?)\]”’"»…]+$/u, '');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;

@@ -14,7 +14,8 @@ test.each([
   ['nl', '“{words}”', 'Lees ‘Hulpmiddel’ of “Tip”.', '“Lees ‘Hulpmiddel’ of ‘Tip’.”'],
   ['nl', '‘{words}’', 'Staan de foto’s bij ‘Vandaag’?', '‘Staan de foto’s bij “Vandaag”?’'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
-  ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],
+  ['fr', '«\u202f{words}\u202f»', 'Lire «\u202fOutil\u202f».', '«\u202fLire “Outil”.\u202f»'],
+  ['fr', '« {words} »', 'Lire « Outil » ?', '« Lire “Outil” ? »'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],
 ])('%s: %s around %s', (language, form, words, expected) => {
   expect(form.replace('{words}', () => quotable(words, language, form))).toBe(expected);

@@ -151,6 +151,10 @@ test.each([
     'de',
     'sprache überschrift tag veranstalter beginn ende pausen teilnehmer tische pakete nur vertiefung blätter kopien',
   ],
+  [
+    'fr',
+    'langue titre jour organisateur début fin pauses participantes groupes lots seulement approfondir fiches exemplaires',
+  ],
 ])('the keys of a plan are known by their names in %s', (_, names) => {
   const keys =
     'language title date organisation start end breaks participants tables packs only deep sheets copies'.split(

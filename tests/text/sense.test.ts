@@ -24,6 +24,7 @@ describe('a line ends', () => {
     ['nl', 'Verspreid lessen en deel ervaringen', 'Verspreid lessen | en deel ervaringen'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
+    ['fr', 'Trouver les actions qu’il faut mener', 'Trouver les actions | qu’il faut mener'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {
     expect(set(words, 58, lang)).toBe(expected);
   });
@@ -45,6 +46,13 @@ describe('a line ends', () => {
     expect(sense('(och', 'sedan')).toBe(sense('och', 'sedan'));
     expect(sense('sedan,', '”när')).toBe(sense('sedan,', 'när'));
     expect(senseOf('nl')('‘de', 'kaart')).toBe(senseOf('nl')('de', 'kaart'));
+  });
+
+  it('in French, whose marks have a space within them', () => {
+    const sense = senseOf('fr');
+    expect(sense('«\u202fet', 'ensuite')).toBe(sense('et', 'ensuite'));
+    expect(sense('fini.\u202f»', 'Puis')).toBe(sense('fini.', 'Puis'));
+    expect(sense('fini\u202f?', 'Puis')).toBe(sense('fini?', 'Puis'));
   });
 
   it('after what closes with a comma, even if it is such a word', () => {

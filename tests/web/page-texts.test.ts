@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkWording } from '../../src/kit/wording.ts';
 import { FORM_IN_KEY, formsNeeded } from '../../src/plural.ts';
+import { fileSize } from '../../src/web/file-size.ts';
 import { pageTextsSchema } from '../../src/web/page-texts.ts';
 import { readYaml, type Source } from '../../src/yaml/read.ts';
 import { validate } from '../../src/yaml/validate.ts';
@@ -26,6 +27,15 @@ const textsIn = (data: unknown, key = ''): readonly (readonly [string, string])[
 const textsOf = (language: string) => textsIn(read(language).data);
 const fieldsOf = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? '').sort();
+
+test.each([
+  ['en', '5 kB', '1.2 MB'],
+  ['fr', '5 ko', '1,2 Mo'],
+  ['fi', '5 kt', '1,2 Mt'],
+])('the size of a file is in the units of the language: %s', (language, small, large) => {
+  const sizes = [4_321, 1_234_567].map((bytes) => fileSize(bytes, language));
+  expect(sizes.map((size) => size.replace(/[\u00a0\u202f]/, ' '))).toEqual([small, large]);
+});
 
 test('the page speaks every language that the kits do', () => {
   const kits = readdirSync(join(root, 'content', 'innovation-declaration'), { withFileTypes: true });

@@ -1,4 +1,5 @@
 // The cards with links, two in a row: those of several lists beside each other under their parent, those of one list one after the other.
+import { colonIn } from '../../direction.ts';
 import { assessed, isDeep, type LayoutContext, takesPart } from '../../furniture/context.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
@@ -73,8 +74,8 @@ const besideEachOther = (
     lists.map((list): Linked | undefined => {
       const item = parent.items[list]?.[i];
       const { head } = namesOf(list);
-      const called = head === undefined ? '' : ` ${head.words}:`;
-      return item && { item, label: { ...item.text, words: `${parent.code}${called} ${item.text.words}` } };
+      const called = head === undefined ? ' ' : ` ${head.words}${colonIn(head.lang)}`;
+      return item && { item, label: { ...item.text, words: `${parent.code}${called}${item.text.words}` } };
     }),
   ).flatMap((cells) => chunks(cells, 2).map((two): LinkRow => ({ theme: parent.theme, cells: two })));
 };

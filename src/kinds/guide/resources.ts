@@ -1,4 +1,5 @@
 // The links of the guide: every card of a list with links, and its links in full.
+import { colonIn } from '../../direction.ts';
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -113,7 +114,7 @@ const linked = (context: LayoutContext, { item, label }: Linked): readonly LinkU
   );
   const links = item.links.map((link): LinkUnit => {
     const block = set(context, 'guideLink', { text: own(context, link), width, height: 60, where: place });
-    const alt = { ...item.text, words: `${item.text.words}: ${link}` };
+    const alt = { ...item.text, words: `${item.text.words}${colonIn(item.text.lang)}${link}` };
     return {
       height: block.height,
       isName: false,

@@ -1,5 +1,6 @@
 // Step 3: who comes. A number; or names, pasted or from a file, shown as they were read and as they will be printed.
 import { byId } from '../../browser/dom.ts';
+import { colonIn } from '../../direction.ts';
 import type { DroppedFile, WorkshopChoices } from '../choices.ts';
 import type { ListAnswer, PickedColumns } from '../protocol.ts';
 import { showValue } from './choice.ts';
@@ -118,7 +119,9 @@ function openList({ change, read, shown }: Reading, count: () => number) {
       const { people, units } = words.texts;
       const total = words.count(units.people, list.read.people.length);
       byId('list-title').textContent =
-        list.file === undefined ? total : `${words.fill(people.from, { file: list.file })}: ${total}`;
+        list.file === undefined
+          ? total
+          : `${words.fill(people.from, { file: list.file })}${colonIn(words.language)}${total}`;
       showAsRead(list.read, words, (columns) => source !== undefined && void take(source, columns));
     },
   };

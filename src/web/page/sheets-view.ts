@@ -1,6 +1,7 @@
 // The sheets on the screen: all of them small, one of them large.
 import { byId, make } from '../../browser/dom.ts';
 import { textParts } from '../../browser/texts.ts';
+import { colonIn } from '../../direction.ts';
 import type { DrawnPage, IssueFacts, PageRef } from '../../workshop/shown.ts';
 import type { Engine } from '../protocol.ts';
 import { showSelect } from './choice.ts';
@@ -153,5 +154,6 @@ function showPlace(page: SheetPage, all: readonly SheetPage[], { words, state }:
   // A button that is disabled would lose the focus.
   buttonOf('previous').setAttribute('aria-disabled', String(at <= 0));
   buttonOf('next').setAttribute('aria-disabled', String(at >= all.length - 1));
-  imageOf('sheet').alt = `${words.fill(view.sheet, { sheet: facts.label })}: ${calledOnScreen(page)}`;
+  imageOf('sheet').alt =
+    `${words.fill(view.sheet, { sheet: facts.label })}${colonIn(words.language)}${calledOnScreen(page)}`;
 }

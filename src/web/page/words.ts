@@ -1,6 +1,7 @@
 // The words of the page in the language that somebody reads it in: filled in, counted, and put on what waits for them.
 
 import { byId } from '../../browser/dom.ts';
+import { fileSize } from '../file-size.ts';
 import type { PageTexts } from '../page-texts.ts';
 
 type Fields = Readonly<Record<string, string | number>>;
@@ -65,10 +66,7 @@ export function pageWordsIn(texts: PageTexts): PageWords {
       ];
       return parts.join(' ').replaceAll(/(\d) /g, '$1\u00a0');
     },
-    size: (bytes) =>
-      bytes < 1_000_000
-        ? `${number(Math.ceil(bytes / 1000))}\u00a0kB`
-        : `${number(bytes / 1_000_000, 1)}\u00a0MB`,
+    size: (bytes) => fileSize(bytes, language),
   };
 }
 

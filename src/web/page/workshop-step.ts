@@ -1,5 +1,6 @@
 // Steps 1 and 2: which workshop, how long, which of its themes, and in which languages.
 import { byId, make } from '../../browser/dom.ts';
+import { colonIn } from '../../direction.ts';
 import type { OfferedKit } from '../protocol.ts';
 import { type Option, showOptions } from './choice.ts';
 import type { Changing, Show } from './model.ts';
@@ -23,7 +24,7 @@ export function openWorkshopStep(change: Changing, chooseKit: (kit: string) => v
     showOptions(byId('lengths'), lengths, (length) =>
       change({ length: length === usual?.name ? undefined : length }),
     );
-    byId('licence').textContent = `${kit.title}: ${kit.licence}`;
+    byId('licence').textContent = `${kit.title}${colonIn(words.language)}${kit.licence}`;
     showThemes(model);
     showLanguages(model);
   };

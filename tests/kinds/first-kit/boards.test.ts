@@ -235,6 +235,11 @@ describe('head and foot', () => {
     expect(saidBy(pageOf('S3', with_({ sheets: 'assessment' })).items)).not.toContain('Sedan');
   });
 
+  test('lead there after a colon as the language has it', () => {
+    const french = pagesWith(kitOf(SWEDISH, 'fr'), theme, { sheets: 'matrix,reflection' });
+    expect(saidBy(pageOf('M', french).items)).toContain('Ensuite\u202f: R');
+  });
+
   test('have three instructions at most two lines long, each after its number', () => {
     for (const label of ['F', 'V 1/2', 'S1', 'R']) {
       const page = pageOf(label);

@@ -11,22 +11,27 @@ const WORDS: Readonly<Record<Heading, string>> = {
     deltagare, deltagarna, deltagande, deltager, deltagere, deltaker, deltakere, deltakar, osallistuja, osallistujat,
     teilnehmer, teilnehmerin, teilnehmende, teilnehmer/in, participant, participants, attendee, attendees, person, personer,
     vad heter du, hva heter du, hvad hedder du, wie heißen sie, wie heißt du, mikä on nimesi,
-    medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras`,
+    medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras,
+    fullt nafn, nafn þátttakanda, þátttakandi, þátttakendur, starfsmaður, félagi`,
   given: `förnamn, fornavn, tilltalsnamn, etunimi, etunimet, vorname, vornamen, rufname, first name, firstname, first, given name,
-    given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn`,
-  middle: 'mellannamn, mellomnavn, mellemnavn, middle name, middle names, tussenvoegsel, zweiter vorname',
+    given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn, eiginnafn, skírnarnafn`,
+  middle:
+    'mellannamn, mellomnavn, mellemnavn, middle name, middle names, tussenvoegsel, zweiter vorname, millinafn',
   family: `efternamn, etternavn, efternavn, sukunimi, nachname, familienname, zuname, last name, lastname, last, surname, surnames,
     family name, slektsnavn, familienavn, släktnamn, nom, nom de famille, apellido, apellidos, perekonnanimi, perenimi, achternaam,
-    nazwisko, příjmení, uzvārds, pavardė, eftirnafn`,
+    nazwisko, příjmení, uzvārds, pavardė, eftirnafn, kenninafn, föðurnafn`,
   table: `bord, bordsnummer, bordnummer, bord nr, bordsnr, bordnr, bordsplacering, bordplassering, grupp, gruppnummer, gruppe,
     gruppenummer, gruppennummer, grupp nr, gruppe nr, group, group no, group number, table, table no, table number, tisch, tischnummer,
-    tisch nr, pöytä, pöydän numero, pöytänumero, ryhmä, ryhmän numero, team, lag, hold, laud, rühm, tafel, groep, mesa, grupo`,
+    tisch nr, pöytä, pöydän numero, pöytänumero, ryhmä, ryhmän numero, team, lag, hold, laud, rühm, tafel, groep, mesa, grupo,
+    borð, borðnúmer, borð nr, númer borðs, hópur, hópnúmer, lið`,
   other: `nr, no, id, e-post, epost, e-postadress, e-postadresse, email, e-mail, mail, mailadresse, e-mail-adresse, sähköposti, telefon,
     tel, phone, mobil, mobile, mobiltelefon, puhelin, matkapuhelin, organisation, organization, organisasjon, organisaatio, företag,
     firma, bedrift, virksomhed, virksomhet, yritys, unternehmen, company, förvaltning, kommun, kommune, kunta, titel, title, tittel,
     nimike, roll, rolle, role, rooli, befattning, stilling, funktion, position, tehtävä, yrke, avdelning, avdeling, afdeling, osasto,
     abteilung, department, enhet, enhed, yksikkö, ort, sted, paikkakunta, anmäld, påmeldt, tilmeldt, kost, allergi, allergier,
-    specialkost, kommentar, kommentarer, comment, comments, anmärkning, merknad, huom, start time, completion time, starttid, sluttid`,
+    specialkost, kommentar, kommentarer, comment, comments, anmärkning, merknad, huom, start time, completion time, starttid, sluttid,
+    netfang, tölvupóstur, sími, símanúmer, farsími, gsm, kennitala, stofnun, vinnustaður, fyrirtæki, sveitarfélag, starfsheiti, hlutverk,
+    deild, svið, eining, staður, mataræði, ofnæmi, athugasemd, athugasemdir`,
 };
 
 let known: ReadonlyMap<string, Heading> | undefined;
@@ -64,7 +69,7 @@ export function headingOf(cell: string): Heading | undefined {
   return found === 'given' || found === 'family' || (found === 'name' && NAME.test(last)) ? found : undefined;
 }
 
-const NAME = /^(namn|navn|nimi|name|naam)$/;
+const NAME = /^(namn|navn|nimi|name|naam|nafn)$/;
 
 /** Whether a row of cells stands over names. */
 export const hasHeading = (cells: readonly string[]): boolean =>
@@ -73,14 +78,14 @@ export const hasHeading = (cells: readonly string[]): boolean =>
 
 /** A line over a list that is no heading of a column: "Deltagarlista 12 mars". */
 const TITLE =
-  /^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\p{L}*(list|förteckning|luettelo)|^(list of|attendance)|^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)\b/iu;
+  /^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\p{L}*(list|förteckning|luettelo)|^(þátttakenda|nafna|gesta)listi|^(list of|attendance)|^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)\b/iu;
 
 export const isTitle = (cell: string): boolean => TITLE.test(cell);
 
 const SUM =
-  /^(?:summa|summan|sum|summe|total|totalt|totalsumma|totals|i alt|ialt|yhteensä|gesamt|insgesamt|antal|antall|anzahl|lukumäärä|count|kokku|samtals|totaal|σ|∑)(?: (?:antal|antall|deltagare|deltakere|deltagere|personer|participants|people|teilnehmer|personen|henkilöä))?$/i;
+  /^(?:summa|summan|sum|summe|total|totalt|totalsumma|totals|i alt|ialt|yhteensä|gesamt|insgesamt|antal|antall|anzahl|lukumäärä|fjöldi|count|kokku|samtals|totaal|σ|∑)(?: (?:antal|antall|deltagare|deltakere|deltagere|personer|participants|people|teilnehmer|personen|henkilöä|þátttakendur|þátttakenda|manns))?$/i;
 const HOW_MANY =
-  /^\d+ (?:st|personer|deltagare|deltakere|deltagere|participants|people|personen|teilnehmer|henkilöä|osallistujaa)$/i;
+  /^\d+ (?:st|personer|deltagare|deltakere|deltagere|participants|people|personen|teilnehmer|henkilöä|osallistujaa|þátttakendur|manns)$/i;
 
 /** "Summa", "Totalt: 12", "Antal deltagare 12", "12 personer". */
 export const isSum = (cell: string): boolean =>
@@ -94,7 +99,7 @@ export const isSum = (cell: string): boolean =>
     ));
 
 const GROUP =
-  /^(?:bord|grupp|gruppe|table|group|tisch|pöytä|ryhmä|team|lag|hold|laud|rühm)\s*(?:nr\.?|no\.?|nummer|number)?\s*(\d{1,3}|\p{Lu})\s*:?$/iu;
+  /^(?:bord|grupp|gruppe|table|group|tisch|pöytä|ryhmä|team|lag|hold|laud|rühm|borð|hópur)\s*(?:nr\.?|no\.?|nummer|number|númer)?\s*(\d{1,3}|\p{Lu})\s*:?$/iu;
 
 /** The number or letter in "Bord 3:" over the names of a table. */
 export const groupIn = (cell: string): string | undefined => GROUP.exec(cell)?.[1];

@@ -82,23 +82,23 @@ const inWords = (day: Date): string =>
 
 /** How the months of the year begin in the languages of the kits; what is left of a name may follow. */
 const MONTHS = [
-  /^(?:jan(?:uari|uar|uary)?|jän(?:ner)?|tammi(?:kuu(?:ta|n)?)?)$/,
-  /^(?:feb(?:r|ruari|ruar|ruary)?|helmi(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jan(?:uari|uar|uary|úar)?|jän(?:ner)?|tammi(?:kuu(?:ta|n)?)?)$/,
+  /^(?:feb(?:r|ruari|ruar|ruary|rúar)?|helmi(?:kuu(?:ta|n)?)?)$/,
   /^(?:mar(?:s|ts|ch|z)?|märz?|mrz|maalis(?:kuu(?:ta|n)?)?)$/,
-  /^(?:apr(?:il)?|huhti(?:kuu(?:ta|n)?)?)$/,
-  /^(?:maj|mai|may|touko(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jun(?:i|e)?|kesä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jul(?:i|y)?|heinä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:aug(?:usti|ust)?|elo(?:kuu(?:ta|n)?)?)$/,
+  /^(?:apr(?:[ií]l)?|huhti(?:kuu(?:ta|n)?)?)$/,
+  /^(?:maj|ma[ií]|may|touko(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jun(?:i|e)?|jún(?:í)?|kesä(?:kuu(?:ta|n)?)?)$/,
+  /^(?:jul(?:i|y)?|júl(?:í)?|heinä(?:kuu(?:ta|n)?)?)$/,
+  /^(?:aug(?:usti|ust)?|ág(?:úst)?|elo(?:kuu(?:ta|n)?)?)$/,
   /^(?:sept?(?:ember)?|syys(?:kuu(?:ta|n)?)?)$/,
-  /^(?:o[kc]t(?:ober)?|loka(?:kuu(?:ta|n)?)?)$/,
-  /^(?:nov(?:ember)?|marras(?:kuu(?:ta|n)?)?)$/,
+  /^(?:o[kc]t(?:[oó]ber)?|loka(?:kuu(?:ta|n)?)?)$/,
+  /^(?:n[oó]v(?:ember)?|marras(?:kuu(?:ta|n)?)?)$/,
   /^(?:de[csz](?:ember)?|joulu(?:kuu(?:ta|n)?)?)$/,
 ] as const;
 
 /** Words that may stand around a date: days of the week, articles, ordinals. */
 const AROUND =
-  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?)$/u;
+  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en|ur|inn|urinn)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?)$/u;
 
 /** "12 mars 2026", "Thursday, March 12, 2026", "12. maaliskuuta 2026": one day, one month and one year, and nothing else. */
 function withMonth(text: string): DateRead {

@@ -59,4 +59,12 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja tai eli sekä vai vaan mutta että jotta kun jos koska vaikka kuin kuten joka jotka jonka joita joissa jossa josta johon jolla ' +
       'jolta jolle joiden jota mikä mitä missä mistä mihin minkä miten milloin miksi kuka ketkä kenen kumpi',
   },
+  is: {
+    words:
+      'á í af að til frá með án um við hjá úr undir yfir eftir fyrir gegnum innan utan milli meðal handa gegn kringum samkvæmt þvert ' +
+      'þessi þessa þessum þessari þessu þetta hver hvert hverja hverju hverri hvers hverjum einn ein eitt einu einni einum enginn engin ' +
+      'ekkert allir allar öll allt allra öllum öllu mjög svo ekki er',
+    clauses:
+      'og eða en sem þegar ef þar því hvort hvernig hvenær hvað hvar heldur nema áður þó bæði hvorki ýmist þangað hversu hve',
+  },
 };

@@ -9,6 +9,7 @@ test.each([
   ['fi', '”{words}”', 'Katso ”Työkalu”.', '”Katso ’Työkalu’.”'],
   ['nb', '«{words}»', 'Står alle på «I dag»?', '«Står alle på ‘I dag’?»'],
   ['de', '„{words}“', 'Auf „Werkzeug“ steht es.', '„Auf ‚Werkzeug‘ steht es.“'],
+  ['is', '„{words}“', 'Skrifið á „Eigin tillaga“.', '„Skrifið á ‚Eigin tillaga‘.“'],
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
   ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],

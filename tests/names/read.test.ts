@@ -153,6 +153,10 @@ describe('names in text', () => {
     ['Person 1\nPerson 2\nTotalt: 2', 'Person 1|Person 2'],
     ['Sum Wong\nSum\nGäst\nPerson', 'Sum Wong|Sum|Gäst|Person'],
     ['Namn\nBo Ek\nNamn\nEva Lind', 'Bo Ek|Eva Lind'],
+    [
+      'Þátttakendalisti\nNafn þátttakanda\nJón Þór Ólafsson\nÞóra Jónsdóttir\nSamtals: 2 þátttakendur',
+      'Jón Þór Ólafsson|Þóra Jónsdóttir',
+    ],
     ['Deltagarens namn:\nBo Ek\nbo@x.se\n12', 'Bo Ek'],
     ['Anna Berg (HR)\nAnna Berg (IT)', 'Anna Berg (HR)|Anna Berg (IT)'],
     ['Anna Lind\nBo Ek\n\n\n', 'Anna Lind|Bo Ek'],

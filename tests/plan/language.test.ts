@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languageMeant } from '../../src/plan/language.ts';
 
-const EDITIONS = ['da', 'de', 'en', 'fi', 'nb', 'sv'];
+const EDITIONS = ['da', 'de', 'en', 'fi', 'is', 'nb', 'sv'];
 
 test.each([
   ['sv-SE', 'sv'],
@@ -22,6 +22,9 @@ test.each([
   ['dansk', 'da'],
   ['dk', 'da'],
   ['suomi', 'fi'],
+  ['íslenska', 'is'],
+  ['islanti', 'is'],
+  ['sænska', 'sv'],
   ['Deutsch', 'de'],
   ['de-AT', 'de'],
   ['nn', 'nb'],

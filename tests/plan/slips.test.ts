@@ -151,6 +151,10 @@ test.each([
     'de',
     'sprache überschrift tag veranstalter beginn ende pausen teilnehmer tische pakete nur vertiefung blätter kopien',
   ],
+  [
+    'is',
+    'tungumál titill dagsetning stofnun byrjun lok hlé þátttakendur borð pakkar aðeins umferðir blöð eintök',
+  ],
 ])('the keys of a plan are known by their names in %s', (_, names) => {
   const keys =
     'language title date organisation start end breaks participants tables packs only deep sheets copies'.split(

@@ -18,6 +18,7 @@ describe('words are hyphenated by the patterns of their language', () => {
     ['sv', 'innovationsverksamheten', 'in-no-va-tions-verk-sam-he-ten'],
     ['sv', 'offentlighetsprincipen', 'of-fent-lig-hets-prin-ci-pen'],
     ['fi', 'kehittämismahdollisuudet', 'ke-hit-tä-mis-mah-dol-li-suu-det'],
+    ['is', 'nýsköpunarverkefnasafn', 'ný-sköp-un-ar-verk-efna-safn'],
     ['nb', 'innovasjonsarbeidet', 'in-no-va-sjons-ar-bei-det'],
     ['da', 'forvaltningen', 'for-valt-nin-gen'],
     ['de', 'Verwaltungsvorschriften', 'Ver-wal-tungs-vor-schrif-ten'],

@@ -20,6 +20,7 @@ describe('a line ends', () => {
     ['da', 'Spred gerne læring og del erfaringer', 'Spred gerne læring | og del erfaringer'],
     ['de', 'Erkenntnisse und Erfahrungen teilen', 'Erkenntnisse | und Erfahrungen teilen'],
     ['fi', 'Levittäkää oppeja ja jakakaa kokemuksia', 'Levittäkää oppeja | ja jakakaa kokemuksia'],
+    ['is', 'Miðlið lærdómi og deilið reynslu', 'Miðlið lærdómi | og deilið reynslu'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {

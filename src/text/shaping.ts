@@ -14,7 +14,7 @@ export interface Positions {
 export interface Tables {
   /** Code point → glyph, substitutes included. */
   readonly glyphs: ReadonlyMap<number, number>;
-  /** The same up to U+20FF as a table; 0 if there is no glyph or a ligature may begin. */
+  /** The same up to U+20FF as a table; 0 if there is no glyph, a ligature may begin or it is a control, which a face may have. */
   readonly quick: Uint16Array;
   readonly ligatures: ReadonlyMap<number, readonly (readonly number[])[]>;
   readonly metrics: CompiledFace;
@@ -61,7 +61,8 @@ export function shapingTables(metrics: CompiledFace): Tables {
     ligatures.set(first, [...(ligatures.get(first) ?? []), ligature]);
   }
   const quick = new Uint16Array(0x2100);
-  for (const [code, id] of glyphs) if (code < quick.length && !ligatures.has(id)) quick[code] = id;
+  for (const [code, id] of glyphs)
+    if (code < quick.length && !ligatures.has(id) && !isControl(code)) quick[code] = id;
   return { glyphs, quick, ligatures, metrics };
 }
 

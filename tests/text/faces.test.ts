@@ -23,6 +23,12 @@ const opened = (key: string): Face => {
   return openFace(metrics, () => program);
 };
 
+const walked = (face: Face, text: string): readonly number[] => {
+  const ids: number[] = [];
+  face.walk(text, (id) => ids.push(id));
+  return ids;
+};
+
 describe.each(Object.keys(fontFiles))('%s, compiled', (key) => {
   const face = opened(key);
   const font = create(fontBytes(key));
@@ -102,6 +108,10 @@ describe('a face', () => {
       expect(text.covers(control.codePointAt(0) ?? 0)).toBe(true);
       expect(text.shape(`in${control}novation`)).toEqual(text.shape('innovation'));
       expect(text.width(`in${control}novation`)).toBe(text.width('innovation'));
+      // This face has a glyph for the soft hyphen.
+      expect(heading.shape(`in${control}novation`)).toEqual(heading.shape('innovation'));
+      expect(heading.width(`in${control}novation`)).toBe(heading.width('innovation'));
+      expect(walked(heading, `in${control}novation`)).toEqual(walked(heading, 'innovation'));
     }
   });
 

@@ -12,17 +12,20 @@ const WORDS: Readonly<Record<Heading, string>> = {
     teilnehmer, teilnehmerin, teilnehmende, teilnehmer/in, participant, participants, attendee, attendees, person, personer,
     vad heter du, hva heter du, hvad hedder du, wie heißen sie, wie heißt du, mikä on nimesi,
     medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras,
-    prénom et nom, nom prénom, prénom nom, noms, participante, participantes, participant/e, personne, personnes, membre, membres, invité, invités`,
+    prénom et nom, nom prénom, prénom nom, noms, participante, participantes, participant/e, personne, personnes, membre, membres, invité, invités,
+    fullt nafn, nafn þátttakanda, þátttakandi, þátttakendur, starfsmaður, félagi`,
   given: `förnamn, fornavn, tilltalsnamn, etunimi, etunimet, vorname, vornamen, rufname, first name, firstname, first, given name,
-    given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn`,
-  middle: 'mellannamn, mellomnavn, mellemnavn, middle name, middle names, tussenvoegsel, zweiter vorname',
+    given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn, eiginnafn, skírnarnafn`,
+  middle:
+    'mellannamn, mellomnavn, mellemnavn, middle name, middle names, tussenvoegsel, zweiter vorname, millinafn',
   family: `efternamn, etternavn, efternavn, sukunimi, nachname, familienname, zuname, last name, lastname, last, surname, surnames,
     family name, slektsnavn, familienavn, släktnamn, nom, nom de famille, apellido, apellidos, perekonnanimi, perenimi, achternaam,
-    nazwisko, příjmení, uzvārds, pavardė, eftirnafn`,
+    nazwisko, příjmení, uzvārds, pavardė, eftirnafn, kenninafn, föðurnafn`,
   table: `bord, bordsnummer, bordnummer, bord nr, bordsnr, bordnr, bordsplacering, bordplassering, grupp, gruppnummer, gruppe,
     gruppenummer, gruppennummer, grupp nr, gruppe nr, group, group no, group number, table, table no, table number, tisch, tischnummer,
     tisch nr, pöytä, pöydän numero, pöytänumero, ryhmä, ryhmän numero, team, lag, hold, laud, rühm, tafel, groep, mesa, grupo,
-    numéro de table, n° de table, groupe, équipe`,
+    numéro de table, n° de table, groupe, équipe,
+    borð, borðnúmer, borð nr, númer borðs, hópur, hópnúmer, lið`,
   other: `nr, no, id, e-post, epost, e-postadress, e-postadresse, email, e-mail, mail, mailadresse, e-mail-adresse, sähköposti, telefon,
     tel, phone, mobil, mobile, mobiltelefon, puhelin, matkapuhelin, organisation, organization, organisasjon, organisaatio, företag,
     firma, bedrift, virksomhed, virksomhet, yritys, unternehmen, company, förvaltning, kommun, kommune, kunta, titel, title, tittel,
@@ -30,7 +33,9 @@ const WORDS: Readonly<Record<Heading, string>> = {
     abteilung, department, enhet, enhed, yksikkö, ort, sted, paikkakunta, anmäld, påmeldt, tilmeldt, kost, allergi, allergier,
     specialkost, kommentar, kommentarer, comment, comments, anmärkning, merknad, huom, start time, completion time, starttid, sluttid,
     courriel, adresse électronique, mél, téléphone, portable, entreprise, commune, titre, rôle, fonction, poste, service, direction, ville,
-    allergie, régime, régime alimentaire, commentaire, commentaires, remarque, remarques`,
+    allergie, régime, régime alimentaire, commentaire, commentaires, remarque, remarques,
+    netfang, tölvupóstur, sími, símanúmer, farsími, gsm, kennitala, stofnun, vinnustaður, fyrirtæki, sveitarfélag, starfsheiti, hlutverk,
+    deild, svið, eining, staður, mataræði, ofnæmi, athugasemd, athugasemdir`,
 };
 
 let known: ReadonlyMap<string, Heading> | undefined;
@@ -68,7 +73,7 @@ export function headingOf(cell: string): Heading | undefined {
   return found === 'given' || found === 'family' || (found === 'name' && NAME.test(last)) ? found : undefined;
 }
 
-const NAME = /^(namn|navn|nimi|name|naam)$/;
+const NAME = /^(namn|navn|nimi|name|naam|nafn)$/;
 
 /** Whether a row of cells stands over names. */
 export const hasHeading = (cells: readonly string[]): boolean =>
@@ -76,15 +81,28 @@ export const hasHeading = (cells: readonly string[]): boolean =>
   cells.every((cell) => !/\d{3}|@/.test(cell));
 
 /** A line over a list that is no heading of a column: "Deltagarlista 12 mars". */
-const TITLE =
-  /^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\p{L}*(list|förteckning|luettelo)|^(list of|liste de|attendance)|^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)\b/iu;
+const TITLE = new RegExp(
+  [
+    '^(deltagar|deltaker|deltager|namn|navne|name|osallistuja|teilnehmer|närvaro|gäst|gäste|anmäl)\\p{L}*(list|förteckning|luettelo)',
+    '^(þátttakenda|nafna|gesta)listi',
+    '^(list of|liste de|attendance)',
+    '^(participants|attendees|deltagare|deltakere|deltagere|teilnehmer|teilnehmende|osallistujat)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
 
 export const isTitle = (cell: string): boolean => TITLE.test(cell);
 
-const SUM =
-  /^(?:summa|summan|sum|summe|total|totalt|totalsumma|somme|nombre de|totals|i alt|ialt|yhteensä|gesamt|insgesamt|antal|antall|anzahl|lukumäärä|count|kokku|samtals|totaal|σ|∑)(?: (?:antal|antall|deltagare|deltakere|deltagere|personer|participants|people|teilnehmer|personen|henkilöä|personnes))?$/i;
-const HOW_MANY =
-  /^\d+ (?:st|personer|deltagare|deltakere|deltagere|participants|people|personen|teilnehmer|henkilöä|osallistujaa|personnes)$/i;
+const oneOf = (words: string): string => `(?:${words.split(/,\s+/).join('|')})`;
+const PEOPLE =
+  oneOf(`deltagare, deltakere, deltagere, personer, participants, people, teilnehmer, personen, henkilöä, osallistujaa, personnes,
+  þátttakendur, þátttakenda, manns`);
+const SUM = new RegExp(
+  `^${oneOf(`summa, summan, sum, summe, total, totalt, totalsumma, somme, nombre de, totals, i alt, ialt, yhteensä, gesamt, insgesamt, antal,
+    antall, anzahl, lukumäärä, fjöldi, count, kokku, samtals, totaal, σ, ∑`)}(?: (?:antal|antall|${PEOPLE}))?$`,
+  'i',
+);
+const HOW_MANY = new RegExp(`^\\d+ (?:st|${PEOPLE})$`, 'i');
 
 /** "Summa", "Totalt: 12", "Antal deltagare 12", "12 personer". */
 export const isSum = (cell: string): boolean =>
@@ -97,8 +115,11 @@ export const isSum = (cell: string): boolean =>
         .trim(),
     ));
 
-const GROUP =
-  /^(?:bord|grupp|gruppe|table|group|tisch|pöytä|ryhmä|team|lag|hold|laud|rühm|groupe|équipe)\s*(?:nr\.?|no\.?|n°|nummer|number|numéro)?\s*(\d{1,3}|\p{Lu})\s*:?$/iu;
+const GROUP = new RegExp(
+  `^${oneOf(`bord, grupp, gruppe, table, group, tisch, pöytä, ryhmä, team, lag, hold, laud, rühm, groupe, équipe, borð, hópur`)}\\s*` +
+    `(?:nr\\.?|no\\.?|n°|nummer|number|numéro|númer)?\\s*(\\d{1,3}|\\p{Lu})\\s*:?$`,
+  'iu',
+);
 
 /** The number or letter in "Bord 3:" over the names of a table. */
 export const groupIn = (cell: string): string | undefined => GROUP.exec(cell)?.[1];

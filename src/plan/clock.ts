@@ -4,7 +4,7 @@
 const DAY = 24 * 60;
 
 /** What stands around a time in our languages, and says nothing. */
-const AROUND = /^(?:kl(?:o|ockan|okken)?\.?|at|um|from|från|fra|ab|à)\s*|\s*(?:uhr|h|o['’]clock)\.?$/gi;
+const AROUND = /^(?:kl(?:o|ockan|okken|ukkan)?\.?|at|um|from|från|fra|ab|à)\s*|\s*(?:uhr|h|o['’]clock)\.?$/gi;
 const TIME = /^(\d{1,2})(?:\s*[:.,h]\s*(\d{2}))?$/i;
 const HALF_OF_DAY = /\s*([ap])\.?\s*m\.?$/i;
 

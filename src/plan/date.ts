@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Source } from '../yaml/read.ts';
 import { wrong } from './choices.ts';
+import { DATE_LOCALES, type DateWord, dateWordsIn } from './date-words.ts';
 
 /** A day, words that are printed as they are, or what to say of a date that is none or could be several. */
 export type DateRead =
@@ -80,39 +81,33 @@ const ENGLISH = 'January February March April May June July August September Oct
 const inWords = (day: Date): string =>
   `${day.getUTCDate()} ${ENGLISH[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 
-/** How the months of the year begin in the languages of the kits; what is left of a name may follow. */
-const MONTHS = [
-  /^(?:jan(?:uari|uar|uary|v|vier)?|jän(?:ner)?|tammi(?:kuu(?:ta|n)?)?)$/,
-  /^(?:feb(?:r|ruari|ruar|ruary)?|f[ée]vr?(?:ier)?|helmi(?:kuu(?:ta|n)?)?)$/,
-  /^(?:mar(?:s|ts|ch|z)?|märz?|mrz|maalis(?:kuu(?:ta|n)?)?)$/,
-  /^(?:apr(?:il)?|avr(?:il)?|huhti(?:kuu(?:ta|n)?)?)$/,
-  /^(?:maj|mai|may|touko(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jun(?:i|e)?|juin|kesä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:jul(?:i|y)?|juil(?:let)?|heinä(?:kuu(?:ta|n)?)?)$/,
-  /^(?:aug(?:usti|ust)?|ao[uû]t|elo(?:kuu(?:ta|n)?)?)$/,
-  /^(?:sept?(?:ember|embre)?|syys(?:kuu(?:ta|n)?)?)$/,
-  /^(?:o[kc]t(?:ober|obre)?|loka(?:kuu(?:ta|n)?)?)$/,
-  /^(?:nov(?:ember|embre)?|marras(?:kuu(?:ta|n)?)?)$/,
-  /^(?:d[eé][csz](?:ember|embre)?|joulu(?:kuu(?:ta|n)?)?)$/,
-] as const;
-
-/** Words that may stand around a date: days of the week, articles, ordinals. */
-const AROUND =
-  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?|le|er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
-
-/** "12 mars 2026", "Thursday, March 12, 2026", "12. maaliskuuta 2026": one day, one month and one year, and nothing else. */
+/** "12 mars 2026", "Thursday, March 12, 2026", "12. maaliskuuta 2026": one day, one month and one year, and nothing else, in one language. */
 function withMonth(text: string): DateRead {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   if (/[–—/]|\d\s*-\s*\d/.test(text)) return WORDS;
-  const monthOf = (word: string): number => MONTHS.findIndex((month) => month.test(word)) + 1;
-  const months = words.map(monthOf).filter((month) => month > 0);
-  const numbers = words.filter((word) => /^\d/.test(word));
-  const others = words.filter((word) => !/^\d/.test(word) && monthOf(word) === 0);
+  const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((word) => word.length === 4);
   const day = numbers.find((word) => word.length <= 2);
-  if (months.length !== 1 || numbers.length !== 2 || year === undefined || day === undefined) return WORDS;
-  if (!others.every((word) => AROUND.test(word))) return WORDS;
-  return oneOf(text, [calendarDay(Number(year), months[0] ?? 0, Number(day))]);
+  if (numbers.length !== 2 || year === undefined || day === undefined) return WORDS;
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  for (const locale of DATE_LOCALES) {
+    const month = monthAmong(words, dateWordsIn(locale));
+    if (month !== undefined) return oneOf(text, [calendarDay(Number(year), month, Number(day))]);
+  }
+  return WORDS;
+}
+
+/** The only month among words that all belong to a date. */
+function monthAmong(words: readonly string[], meaning: DateWord): number | undefined {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const pair = meaning(`${words[i]} ${words[i + 1] ?? ''}`);
+    const one = pair || meaning(words[i] ?? '');
+    if (one === undefined) return undefined;
+    found.push(one);
+    if (pair) i += 1;
+  }
+  const [month, ...others] = found.filter((one) => one > 0);
+  return others.length === 0 ? month : undefined;
 }
 
 /** What is wrong with the day of a plan, if it is meant to be one. */

@@ -85,4 +85,12 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'et ou ni mais donc car or que qu’il qu’ils qu’elle qu’elles qu’on qu’un qu’une qui quoi dont où quand comme si s’il s’ils lorsque ' +
       'puisque parce afin comment pourquoi combien quel quelle quels quelles puis tandis sinon',
   },
+  is: {
+    words:
+      'á í af að til frá með án um við hjá úr undir yfir eftir fyrir gegnum innan utan milli meðal handa gegn kringum samkvæmt þvert ' +
+      'þessi þessa þessum þessari þessu þetta hver hvert hverja hverju hverri hvers hverjum einn ein eitt einu einni einum enginn engin ' +
+      'ekkert allir allar öll allt allra öllum öllu mjög svo ekki er',
+    clauses:
+      'og eða en sem þegar ef þar því hvort hvernig hvenær hvað hvar heldur nema áður þó bæði hvorki ýmist þangað hversu hve',
+  },
 };

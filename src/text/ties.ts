@@ -25,7 +25,7 @@ const UNITS = new Set(
     'minut minutter minutten time timer dage uge uger måneder prosent prosent uker dager pct. pst. ' +
     'minute minutes hour hours day days week weeks month months year years percent a.m. p.m. ' +
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
-    'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld ' +
+    'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld mín mín. klst klst. mínúta mínútur mínútum klukkustund klukkustundir dagur dagar vikur mánuðir ár þús. ma. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
     'heure heures jour jours semaine semaines mois an ans seconde secondes'
   ).split(' '),
@@ -35,7 +35,7 @@ const UNITS = new Set(
 const BEFORE_NUMBER = new Set(
   (
     '§ §§ $ £ € ¥ US$ SEK NOK DKK ISK EUR USD GBP CHF kr kr. nr nr. Nr Nr. no. No. № n° N° nro n:o kl kl. Kl. klo Klo s. S. ss. sid sid. ' +
-    'lk p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku kell aastal ca ca. cirka noin n. ISO A B C ' +
+    'lk p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku kell aastal ca ca. cirka noin n. ISO A B C bls. ' +
     '× ± + − < > ≤ ≥ ≈ ~ #'
   ).split(' '),
 );

@@ -138,13 +138,13 @@ test('a language whose words do not ship has them under "words", to be translate
 
 test('an edition in such a language must have all words', async () => {
   park();
-  const edition = read('kit/sv.yaml').replace('language: sv', 'language: is');
-  put('kit/is.yaml', `${edition}words:\n  labels:\n    group: Hópur\n`);
-  const { problems } = await json('check ./kit --lang is');
+  const edition = read('kit/sv.yaml').replace('language: sv', 'language: lv');
+  put('kit/lv.yaml', `${edition}words:\n  labels:\n    group: Grupa\n`);
+  const { problems } = await json('check ./kit --lang lv');
   const missing = problems.filter(({ key }) => key?.startsWith('words.labels.'));
   expect(missing.length).toBeGreaterThan(10);
   expect(new Set(missing.map(({ key }) => key)).size).toBe(missing.length);
-  expect((await json('check ./kit --lang is --draft')).problems.map(({ code }) => code)).not.toContain(
+  expect((await json('check ./kit --lang lv --draft')).problems.map(({ code }) => code)).not.toContain(
     'content-missing-key',
   );
 });
@@ -184,22 +184,22 @@ test('a mark of what is no text is reported and kept', async () => {
 describe('the words that ship', () => {
   test('say in a file for translators where they are: not in the kit', async () => {
     park();
-    await kitpress(`translate start is ${KIT}`);
-    await kitpress(`translate export is ${KIT}`);
-    await kitpress(`translate export is --format xliff ${KIT}`);
+    await kitpress(`translate start lv ${KIT}`);
+    await kitpress(`translate export lv ${KIT}`);
+    await kitpress(`translate export lv --format xliff ${KIT}`);
     const shipped = readFileSync(join(root, 'content/kitpress/da.yaml'), 'utf8').split('\n');
     const [, line = '', text] =
       /#: content\/kitpress\/da\.yaml:(\d+)\n(?:#.*\n)*msgctxt "words\.labels\.table"\nmsgid "(.*)"/.exec(
-        read('is.po'),
+        read('lv.po'),
       ) ?? [];
     expect(shipped[Number(line) - 1]).toBe(`    table: ${text}`);
-    expect(read('is.po')).not.toContain('words.yaml');
-    const originals = [...read('is.xlf').matchAll(/<file id="([^"]+)"(?: original="([^"]+)")?/g)];
+    expect(read('lv.po')).not.toContain('words.yaml');
+    const originals = [...read('lv.xlf').matchAll(/<file id="([^"]+)"(?: original="([^"]+)")?/g)];
     expect(originals.map(([, id, original]) => `${id} ${original}`)).toEqual([
       'edition.yaml park-dialogue/da.yaml',
       'words.yaml undefined',
     ]);
-    expect((await kitpress(`translate import is.xlf ${KIT}`)).exit).toBe(0);
+    expect((await kitpress(`translate import lv.xlf ${KIT}`)).exit).toBe(0);
   });
 
   test('are a kit that is translated like any other, and found by its name', async () => {

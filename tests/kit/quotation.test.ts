@@ -10,6 +10,7 @@ test.each([
   ['nb', '«{words}»', 'Står alle på «I dag»?', '«Står alle på ‘I dag’?»'],
   ['de', '„{words}“', 'Auf „Werkzeug“ steht es.', '„Auf ‚Werkzeug‘ steht es.“'],
   ['et', '„{words}“', 'Kaardil „Näide“ on see.', '„Kaardil «Näide» on see.“'],
+  ['is', '„{words}“', 'Skrifið á „Eigin tillaga“.', '„Skrifið á ‚Eigin tillaga‘.“'],
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
   ['nl', '“{words}”', 'Lees ‘Hulpmiddel’ of “Tip”.', '“Lees ‘Hulpmiddel’ of ‘Tip’.”'],
   ['nl', '‘{words}’', 'Staan de foto’s bij ‘Vandaag’?', '‘Staan de foto’s bij “Vandaag”?’'],

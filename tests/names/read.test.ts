@@ -154,6 +154,10 @@ describe('names in text', () => {
     ['Sum Wong\nSum\nGäst\nPerson', 'Sum Wong|Sum|Gäst|Person'],
     ['Namn\nBo Ek\nNamn\nEva Lind', 'Bo Ek|Eva Lind'],
     ['Prénom et nom\nBo Ek\nEva Lind\nTotal : 2 participants', 'Bo Ek|Eva Lind'],
+    [
+      'Þátttakendalisti\nNafn þátttakanda\nJón Þór Ólafsson\nÞóra Jónsdóttir\nSamtals: 2 þátttakendur',
+      'Jón Þór Ólafsson|Þóra Jónsdóttir',
+    ],
     ['Deltagarens namn:\nBo Ek\nbo@x.se\n12', 'Bo Ek'],
     ['Anna Berg (HR)\nAnna Berg (IT)', 'Anna Berg (HR)|Anna Berg (IT)'],
     ['Anna Lind\nBo Ek\n\n\n', 'Anna Lind|Bo Ek'],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languageMeant } from '../../src/plan/language.ts';
 
-const EDITIONS = ['da', 'de', 'en', 'et', 'fi', 'nb', 'nl', 'sv'];
+const EDITIONS = ['da', 'de', 'en', 'et', 'fi', 'is', 'nb', 'nl', 'sv'];
 
 test.each([
   ['sv-SE', 'sv'],
@@ -25,6 +25,9 @@ test.each([
   ['eesti', 'et'],
   ['viro', 'et'],
   ['rootsi', 'sv'],
+  ['íslenska', 'is'],
+  ['islanti', 'is'],
+  ['sænska', 'sv'],
   ['Deutsch', 'de'],
   ['de-AT', 'de'],
   ['nn', 'nb'],

@@ -155,6 +155,10 @@ test.each([
     'fr',
     'langue titre jour organisateur début fin pauses participantes groupes lots seulement approfondir fiches exemplaires',
   ],
+  [
+    'is',
+    'tungumál titill dagsetning stofnun byrjun lok hlé þátttakendur borð pakkar aðeins umferðir blöð eintök',
+  ],
 ])('the keys of a plan are known by their names in %s', (_, names) => {
   const keys =
     'language title date organisation start end breaks participants tables packs only deep sheets copies'.split(

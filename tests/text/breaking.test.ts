@@ -38,6 +38,11 @@ describe('a line never ends', () => {
     ['inside a span of numbers', 'i 5–10 minuter, sedan', 'i|5–10 minuter,|sedan'],
     ['between groups of thousands', 'om 12 000 kronor', 'om|12 000|kronor'],
     ['after a paragraph sign', 'enligt § 3 i lagen', 'enligt|§ 3|i|lagen'],
+    [
+      'after "bls." and before "mín.", in Icelandic',
+      'á bls. 4 í 7 mín., og svo',
+      'á|bls. 4|í|7 mín.,|og|svo',
+    ],
     ['after "kl." and "s."', 'kl. 9 på s. 4', 'kl. 9|på|s. 4'],
     ['after "kell" and "lk", in Estonian', 'kell 9 vaadake lk 4', 'kell 9|vaadake|lk 4'],
     ['between initials and a name', 'av J. R. R. Tolkien nu', 'av|J. R. R. Tolkien|nu'],

@@ -19,6 +19,7 @@ describe('words are hyphenated by the patterns of their language', () => {
     ['sv', 'offentlighetsprincipen', 'of-fent-lig-hets-prin-ci-pen'],
     ['fi', 'kehittämismahdollisuudet', 'ke-hit-tä-mis-mah-dol-li-suu-det'],
     ['et', 'innovatsioonivõrgustikud', 'in-no-vat-sioo-ni-võr-gus-ti-kud'],
+    ['is', 'nýsköpunarverkefnasafn', 'ný-sköp-un-ar-verk-efna-safn'],
     ['nb', 'innovasjonsarbeidet', 'in-no-va-sjons-ar-bei-det'],
     ['da', 'forvaltningen', 'for-valt-nin-gen'],
     ['de', 'Verwaltungsvorschriften', 'Ver-wal-tungs-vor-schrif-ten'],

@@ -22,6 +22,7 @@ describe('a line ends', () => {
     ['fi', 'Levittäkää oppeja ja jakakaa kokemuksia', 'Levittäkää oppeja | ja jakakaa kokemuksia'],
     ['et', 'Levitage kõik õppetunnid ja kogemused', 'Levitage kõik õppetunnid | ja kogemused'],
     ['nl', 'Verspreid lessen en deel ervaringen', 'Verspreid lessen | en deel ervaringen'],
+    ['is', 'Miðlið lærdómi og deilið reynslu', 'Miðlið lærdómi | og deilið reynslu'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
     ['fr', 'Trouver les actions qu’il faut mener', 'Trouver les actions | qu’il faut mener'],

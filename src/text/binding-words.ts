@@ -59,4 +59,13 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja tai eli sekä vai vaan mutta että jotta kun jos koska vaikka kuin kuten joka jotka jonka joita joissa jossa josta johon jolla ' +
       'jolta jolle joiden jota mikä mitä missä mistä mihin minkä miten milloin miksi kuka ketkä kenen kumpi',
   },
+  el: {
+    words:
+      'ο η το οι τα του της των τον την τη τις στο στη στην στον στους στις στα ένα έναν ένας ενός μια μία μιας κάθε όλη όλο όλον όλων ' +
+      'κάποιο κάποια κάποιον κάποιος κάποιες κάποιοι με σε από για προς κατά χωρίς μέχρι ως έως πριν ανά αντί μεταξύ εντός εκτός λόγω ' +
+      'μέσω περίπου να θα ας μη μην δεν πολύ πιο γι’ απ’',
+    clauses:
+      'και κι ή είτε ούτε αλλά ενώ όταν όπου όπως όσο όσοι όσους όσα όσες όποιος όποιον ότι που αν ώστε γιατί επειδή αφού μόλις καθώς ' +
+      'ποιος ποια ποιο ποιον ποιοι ποιες τι πώς πού πόσο παρά ό,τι',
+  },
 };

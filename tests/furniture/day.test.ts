@@ -105,6 +105,7 @@ test.each([
   ['sv', '09.05', '00.35'],
   ['fi', '9.05', '0.35'],
   ['de', '09:05', '00:35'],
+  ['el', '09:05', '00:35'],
 ])('the clock has the zero before nine that the language has: %s', (language, early, late) => {
   const written = kitOf(SWEDISH, language);
   const plan = planOf(written, { start: '9:05' });

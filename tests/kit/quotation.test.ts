@@ -12,6 +12,7 @@ test.each([
   ['en', '“{words}”', 'Is everyone’s at “Today”?', '“Is everyone’s at ‘Today’?”'],
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
   ['fr', '« {words} »', 'Lire « Outil ».', '« Lire “ Outil ”. »'],
+  ['el', '«{words}»', 'Δείτε το «Εργαλείο»;', '«Δείτε το “Εργαλείο”;»'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],
 ])('%s: %s around %s', (language, form, words, expected) => {
   expect(form.replace('{words}', () => quotable(words, language, form))).toBe(expected);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languageMeant } from '../../src/plan/language.ts';
 
-const EDITIONS = ['da', 'de', 'en', 'fi', 'nb', 'sv'];
+const EDITIONS = ['da', 'de', 'el', 'en', 'fi', 'nb', 'sv'];
 
 test.each([
   ['sv-SE', 'sv'],
@@ -24,6 +24,10 @@ test.each([
   ['suomi', 'fi'],
   ['Deutsch', 'de'],
   ['de-AT', 'de'],
+  ['ελληνικά', 'el'],
+  ['αγγλικά', 'en'],
+  ['gr', 'el'],
+  ['grekiska', 'el'],
   ['nn', 'nb'],
   ['nn-NO', 'nb'],
   ['no', 'nb'],

@@ -21,6 +21,7 @@ describe('a line ends', () => {
     ['de', 'Erkenntnisse und Erfahrungen teilen', 'Erkenntnisse | und Erfahrungen teilen'],
     ['fi', 'Levittäkää oppeja ja jakakaa kokemuksia', 'Levittäkää oppeja | ja jakakaa kokemuksia'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
+    ['el', 'Γράψτε την ιδέα χωρίς πολλά λόγια', 'Γράψτε την ιδέα | χωρίς πολλά λόγια'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {
     expect(set(words, 58, lang)).toBe(expected);

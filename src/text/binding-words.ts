@@ -1,11 +1,13 @@
 // Words that belong to the next one, by language: what a line should not end with. Data: a language is a row.
 
 /** Lower case, separated by spaces. */
-interface BindingWords {
+export interface BindingWords {
   /** Articles and other determiners, prepositions, the mark of an infinitive. */
   readonly words: string;
   /** Conjunctions, relative and question words: a clause begins with them, and a line does best. */
   readonly clauses: string;
+  /** Words that lean on the one before: what a line should not begin with. */
+  readonly leaning?: string;
 }
 
 /** By primary language tag. Words that as often end a clause, such as Swedish "er" and "upp", are left out. */
@@ -67,5 +69,6 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
     clauses:
       'και κι ή είτε ούτε αλλά ενώ όταν όπου όπως όσο όσοι όσους όσα όσες όποιος όποιον ότι που αν ώστε γιατί επειδή αφού μόλις καθώς ' +
       'ποιος ποια ποιο ποιον ποιοι ποιες τι πώς πού πόσο παρά ό,τι',
+    leaning: 'μας σας μου σου τες',
   },
 };

@@ -45,6 +45,12 @@ describe('a line ends', () => {
     expect(sense('sedan,', '”när')).toBe(sense('sedan,', 'när'));
   });
 
+  it('never before a word that leans on the one before it, in a language that has such words', () => {
+    expect(senseOf('el')('στόχους', 'σας.')).toBeGreaterThan(0);
+    expect(senseOf('el')('στόχους', '·')).toBe(0);
+    expect(senseOf('sv')('målen', 'era')).toBe(0);
+  });
+
   it('after what closes with a comma, even if it is such a word', () => {
     expect(senseOf('sv')('på,', 'sedan')).toBeLessThan(0);
     expect(senseOf('en')('of.”', 'Then')).toBeLessThan(0);

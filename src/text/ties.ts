@@ -15,7 +15,7 @@ const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
 const UNWISE: Joint = { tie: 'may', cost: 0.2 };
 
-// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German and French.
+// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German, French and Greek.
 const UNITS = new Set(
   (
     '% ‰ ° °C °F € $ £ ¥ ₽ kr kr. SEK NOK DKK ISK EUR USD GBP CHF Fr. zł Kč mm cm dm m km kvm m² m³ µm g kg mg hg t l dl cl ml ' +
@@ -26,7 +26,9 @@ const UNITS = new Set(
     'minute minutes hour hours day days week weeks month months year years percent a.m. p.m. ' +
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans'
+    'heure heures jour jours semaine semaines mois an ans ' +
+    'λεπτό λεπτά λεπτών λεπ. λ. ώρα ώρες ωρών ώ. μέρα μέρες ημέρα ημέρες ημερών εβδομάδα εβδομάδες μήνα μήνες μηνών έτος έτη ετών χρόνια ' +
+    'ευρώ εκατ. εκ. δισ. χιλ. χλμ. τ.μ. τοις π.μ. μ.μ.'
   ).split(' '),
 );
 
@@ -34,10 +36,13 @@ const UNITS = new Set(
 const BEFORE_NUMBER = new Set(
   (
     '§ §§ $ £ € ¥ US$ SEK NOK DKK ISK EUR USD GBP CHF kr kr. nr nr. Nr Nr. no. No. № n° N° nro n:o kl kl. Kl. klo Klo s. S. ss. sid sid. ' +
-    'p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku ca ca. cirka noin n. ISO A B C ' +
+    'p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku ca ca. cirka noin n. ISO A B C αρ. Αρ. αριθ. σελ. κεφ. άρθρο παρ. περ. ' +
     '× ± + − < > ≤ ≥ ≈ ~ #'
   ).split(' '),
 );
+
+/** "5 kr/st", or "1 tim" and minutes after a no-break space. */
+const AFTER_UNIT = /[/\u00a0\u202f]/;
 
 /** Between two numbers these belong to both: "10 × 15", "9 – 12", "1 : 10". Others, as in "2 + 2 = 4", end a line at need. */
 const LINKING = /^[×x:/–−-]$/;
@@ -98,7 +103,7 @@ function afterFullStop(word: string, next: string): Joint {
 
 function afterNumber(next: string): Joint {
   // "5 %", "5 m/s"
-  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split('/', 1)[0] ?? ''))
+  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split(AFTER_UNIT, 1)[0] ?? ''))
     return NEVER;
   // 1 000 000, 12 000: groups of thousands.
   if (/^\d{3}\b/.test(next) || LINKING.test(next) || OPERATOR.test(next)) return NEVER;

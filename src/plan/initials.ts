@@ -70,7 +70,7 @@ function lettersOf(name: string): Letters {
 
 /** "Dr.", "Prof.", "Frau" before a name, and "Jr." after it. */
 const TITLE =
-  /^(dr|prof|professor|univ\.?-prof|docent|mr|mrs|ms|miss|mx|herr|hr|fru|frau|fröken|sir|dame|lady|(dipl\.?-)?ing|dipl|mag|rev|pastor|fil|med|tekn|lic)\.?$/i;
+  /^(dr|prof|professor|univ\.?-prof|docent|mr|mrs|ms|miss|mx|herr|hr|fru|frau|fröken|sir|dame|lady|(dipl\.?-)?ing|dipl|mag|rev|pastor|fil|med|tekn|lic|δρ|κα|κος)\.?$/i;
 const SUFFIX = /^(jr|sr|jun|sen|i{2,3}|iv|d\.y|d\.ä|ph\.?d|m\.?d|m\.?sc|mba)\.?,?$/i;
 
 /** The words without titles, with the surname last: some write it first, and in capitals, "BERG Anna". */
@@ -93,9 +93,16 @@ const PREFIX = /^(?:ال(?=\p{L}{3})|\p{Ll}{1,3}[-’'](?=\p{Lu}))/u;
 const together = (letters: readonly string[]): string =>
   letters.join('').replace(/([\u0620-\u06ff]\p{M}*)(?=[\u0620-\u06ff])/gu, '$1\u200c');
 
-/** "ß" in uppercase is "SS", and "ŉ" is "ʼN": the first letter is enough. */
-const capital = (letter: string): string =>
-  letter.toUpperCase().match(/(?!\p{Lm})\p{L}\p{M}*/u)?.[0] ?? letter.toUpperCase();
+/** "ß" in uppercase is "SS", and "ŉ" is "ʼN": the first letter is enough. Greek capitals have no accents: "Άννα" is "Α". */
+const capital = (letter: string): string => {
+  const upper = letter.toUpperCase();
+  const first = upper.match(/(?!\p{Lm})\p{L}\p{M}*/u)?.[0] ?? upper;
+  return GREEK.test(first) ? first.normalize('NFD').replace(ACCENTS, '').normalize('NFC') : first;
+};
+
+const GREEK = /\p{Script=Greek}/u;
+/** All marks but the diaeresis. */
+const ACCENTS = /(?!\u0308)\p{M}/gu;
 
 const short = ({ first, last }: Letters): string => together([...first.slice(0, 1), ...last.slice(0, 1)]);
 const byLastName = ({ first, last }: Letters): string =>

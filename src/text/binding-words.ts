@@ -1,11 +1,13 @@
 // Words that belong to the next one, by language: what a line should not end with. Data: a language is a row.
 
 /** Lower case, separated by spaces. */
-interface BindingWords {
+export interface BindingWords {
   /** Articles and other determiners, prepositions, the mark of an infinitive. */
   readonly words: string;
   /** Conjunctions, relative and question words: a clause begins with them, and a line does best. */
   readonly clauses: string;
+  /** Words that lean on the one before: what a line should not begin with. */
+  readonly leaning?: string;
 }
 
 /** By primary language tag. Words that as often end a clause, such as Swedish "er" and "upp", are left out. */
@@ -92,5 +94,15 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ekkert allir allar öll allt allra öllum öllu mjög svo ekki er',
     clauses:
       'og eða en sem þegar ef þar því hvort hvernig hvenær hvað hvar heldur nema áður þó bæði hvorki ýmist þangað hversu hve',
+  },
+  el: {
+    words:
+      'ο η το οι τα του της των τον την τη τις στο στη στην στον στους στις στα ένα έναν ένας ενός μια μία μιας κάθε όλη όλο όλον όλων ' +
+      'κάποιο κάποια κάποιον κάποιος κάποιες κάποιοι με σε από για προς κατά χωρίς μέχρι ως έως πριν ανά αντί μεταξύ εντός εκτός λόγω ' +
+      'μέσω περίπου να θα ας μη μην δεν πολύ πιο γι’ απ’',
+    clauses:
+      'και κι ή είτε ούτε αλλά ενώ όταν όπου όπως όσο όσοι όσους όσα όσες όποιος όποιον ότι που αν ώστε γιατί επειδή αφού μόλις καθώς ' +
+      'ποιος ποια ποιο ποιον ποιοι ποιες τι πώς πού πόσο παρά ό,τι',
+    leaning: 'μας σας μου σου τες',
   },
 };

@@ -32,14 +32,12 @@ export function spansOf(
 ): readonly Span[] {
   const { shaper } = faces;
   const forwards = (part: string, level: number): readonly Span[] =>
-    faceRuns(part, role, faces, false).flatMap((run) =>
-      withMarks(run, shaper).map((span) => ({ ...span, level })),
-    );
+    faceRuns(part, role, faces).flatMap((run) => withMarks(run, shaper).map((span) => ({ ...span, level })));
   if (!directions) return forwards(text, 0);
   return levelRuns(text, directions).flatMap(({ text: part, level }) =>
     level % 2 === 0 || !shaper
       ? forwards(part, level)
-      : faceRuns(part, role, faces, true)
+      : faceRuns(part, role, faces)
           .flatMap(inPieces)
           .map(({ face, text: run }) => ({
             face,
@@ -67,29 +65,45 @@ interface FaceRun {
 }
 
 /** Words, and the spaces between them, by face; neighbours in the same face are one run. */
-function faceRuns(text: string, role: TextRole, faces: Faces, rtl: boolean): readonly FaceRun[] {
+function faceRuns(text: string, role: TextRole, faces: Faces): readonly FaceRun[] {
   const own = faces.role(role);
   if (canSet(own, text, faces.shaper)) return [{ face: own, text }];
   const words = (text.match(/\s+|\S+/g) ?? []).flatMap((word) => wordRuns(word, role, faces));
+  // Numbers first: the spaces beside them go with them.
   const runs: { face: Face; text: string }[] = [];
-  words.forEach(({ face, text: word }, k) => {
-    const bare = face === own && !/\p{L}/u.test(word) && !hasMarks(word);
-    const taken = bare ? neighbour(words, k, own, rtl) : face;
+  for (const { face, text: word } of settled(settled(words, own, /\S/), own, /\s/)) {
     const last = runs.at(-1);
-    if (last?.face === taken) last.text += word;
-    else runs.push({ face: taken, text: word });
-  });
+    if (last?.face === face) last.text += word;
+    else runs.push({ face, text: word });
+  }
   return runs;
 }
 
-/** Spaces, symbols and numbers between words in one face take that face too, if it has them; in right-to-left text also at the ends. */
-function neighbour(words: readonly FaceRun[], at: number, own: Face, rtl: boolean): Face {
-  const lettered = ({ face, text }: FaceRun): boolean => face !== own || /\p{L}/u.test(text);
-  const before = words.slice(0, at).findLast(lettered)?.face;
-  const after = words.slice(at + 1).find(lettered)?.face;
-  const face = before === after || (rtl && !after) ? before : rtl && !before ? after : own;
-  return face && coversAll(face, words[at]?.text ?? '') ? face : own;
+/** Those words without letters that match `which` are in the face that they take. */
+const settled = (words: readonly FaceRun[], own: Face, which: RegExp): readonly FaceRun[] =>
+  words.map((run, k) =>
+    run.face === own && which.test(run.text) && !/\p{L}/u.test(run.text) && !hasMarks(run.text)
+      ? { ...run, face: neighbour(words, k, own) }
+      : run,
+  );
+
+/**
+ * Spaces, symbols and numbers between words in one face take that face too, if it has them, and so do those at an end of
+ * the text. Between two faces a number takes that of its unit, the word after it, unless that is in brackets.
+ */
+function neighbour(words: readonly FaceRun[], at: number, own: Face): Face {
+  const text = words[at]?.text ?? '';
+  const before = words.slice(0, at).findLast((run) => hasLetters(run, own));
+  const after = words.slice(at + 1).find((run) => hasLetters(run, own));
+  const taken =
+    !before || !after || before.face === after.face ? (after ?? before) : unitOf(text, before, after);
+  return taken && coversAll(taken.face, text) ? taken.face : own;
 }
+
+const hasLetters = ({ face, text }: FaceRun, own: Face): boolean => face !== own || /\p{L}/u.test(text);
+
+const unitOf = (text: string, before: FaceRun, after: FaceRun): FaceRun | undefined =>
+  !/\d/.test(text) ? undefined : /^\p{Ps}/u.test(after.text) ? before : after;
 
 /** A word in one face or, as a last resort, letter by letter, each with its combining marks. */
 function wordRuns(word: string, role: TextRole, faces: Faces): readonly FaceRun[] {

@@ -1,6 +1,6 @@
 // Where a line ends well by its sense: after a comma or before a clause, not after a word that belongs to the next one.
 
-import { BINDING_WORDS } from './binding-words.ts';
+import { BINDING_WORDS, type BindingWords } from './binding-words.ts';
 
 /** What it costs to end a line between a word and the next, in squared shares of the measure; negative where a line ends well. */
 export type Sense = (word: string, next: string) => number;
@@ -31,19 +31,21 @@ export function senseOf(language: string): Sense {
   if (found) return found;
   const [primary = language] = language.split('-');
   const data = BINDING_WORDS[SAME[primary] ?? primary];
-  const sense = data ? senseBy(data.words.split(' '), data.clauses.split(' ')) : senseByLength;
+  const sense = data ? senseBy(data) : senseByLength;
   known.set(language, sense);
   return sense;
 }
 
-function senseBy(words: readonly string[], clauses: readonly string[]): Sense {
+function senseBy({ words, clauses, leaning }: BindingWords): Sense {
   const opens = new Map<string, boolean>();
-  for (const word of words) opens.set(word, false);
-  for (const word of clauses) opens.set(word, true);
+  for (const word of words.split(' ')) opens.set(word, false);
+  for (const word of clauses.split(' ')) opens.set(word, true);
+  const leaners = new Set(leaning?.split(' '));
+  const leans = (next: string): boolean => leaners.size > 0 && leaners.has(withoutMark(next));
   const look = (word: string): boolean | undefined =>
     word.length > LONGEST ? undefined : opens.get(word.toLowerCase());
   return (word, next) => {
-    if (look(bare(word)) !== undefined) return BINDS;
+    if (look(bare(word)) !== undefined || leans(next)) return BINDS;
     return afterMark(word) || (look(bare(next)) ? BEFORE_CLAUSE : 0);
   };
 }
@@ -56,6 +58,9 @@ const senseByLength: Sense = (word) =>
 /** Without a bracket or quotation mark before it, and the space that French has within its marks. */
 const bare = (word: string): string =>
   /^[("„“”‘«»]/.test(word) ? word.slice(SPACED.test(word.charAt(1)) ? 2 : 1) : word;
+
+/** Without what closes after it. */
+const withoutMark = (word: string): string => word.replace(/[^\p{L}]+$/u, '');
 
 function afterMark(word: string): number {
   const last = word.charCodeAt(word.length - 1);

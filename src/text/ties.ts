@@ -15,7 +15,7 @@ const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
 const UNWISE: Joint = { tie: 'may', cost: 0.2 };
 
-// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German and French.
+// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German, French and Greek.
 const UNITS = new Set(
   (
     '% ‰ ° °C °F € $ £ ¥ ₽ kr kr. SEK NOK DKK ISK EUR USD GBP CHF Fr. zł Kč mm cm dm m km kvm m² m³ µm g kg mg hg t l dl cl ml ' +
@@ -27,7 +27,8 @@ const UNITS = new Set(
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
     'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld mín mín. klst klst. mínúta mínútur mínútum klukkustund klukkustundir dagur dagar vikur mánuðir ár þús. ma. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans seconde secondes'
+    'heure heures jour jours semaine semaines mois an ans seconde secondes λεπτό λεπτά λεπτών λεπ. λ. ώρα ώρες ωρών ώ. μέρα μέρες ημέρα ' +
+    'ημέρες ημερών εβδομάδα εβδομάδες μήνα μήνες μηνών έτος έτη ετών χρόνια ευρώ εκατ. εκ. δισ. χιλ. χλμ. τ.μ. τοις π.μ. μ.μ.'
   ).split(' '),
 );
 
@@ -35,10 +36,14 @@ const UNITS = new Set(
 const BEFORE_NUMBER = new Set(
   (
     '§ §§ $ £ € ¥ US$ SEK NOK DKK ISK EUR USD GBP CHF kr kr. nr nr. Nr Nr. no. No. № n° N° nro n:o kl kl. Kl. klo Klo s. S. ss. sid sid. ' +
-    'lk p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku kell aastal ca ca. cirka noin n. ISO A B C bls. ' +
+    'lk p. pp. kap. Kap. Abs. art. Art. Abb. Tab. Bd. vol. Vol. fig. Fig. bil. Bil. pkt. kohta luku kell aastal ca ca. cirka noin n. ' +
+    'ISO A B C bls. αρ. Αρ. αριθ. σελ. κεφ. άρθρο παρ. περ. ' +
     '× ± + − < > ≤ ≥ ≈ ~ #'
   ).split(' '),
 );
+
+/** "5 kr/st", or "1 tim" and minutes after a no-break space. */
+const AFTER_UNIT = /[/\u00a0\u202f]/;
 
 /** Between two numbers these belong to both: "10 × 15", "9 – 12", "1 : 10". Others, as in "2 + 2 = 4", end a line at need. */
 const LINKING = /^[×x:/–−-]$/;
@@ -99,7 +104,7 @@ function afterFullStop(word: string, next: string): Joint {
 
 function afterNumber(next: string): Joint {
   // "5 %", "5 m/s"
-  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split('/', 1)[0] ?? ''))
+  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split(AFTER_UNIT, 1)[0] ?? ''))
     return NEVER;
   // 1 000 000, 12 000: groups of thousands.
   if (/^\d{3}\b/.test(next) || LINKING.test(next) || OPERATOR.test(next)) return NEVER;

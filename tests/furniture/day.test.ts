@@ -109,6 +109,7 @@ test.each([
   ['nl', '09.05', '00.35'],
   ['fr', '9\u202fh\u202f05', '0\u202fh\u202f35'],
   ['is', '09:05', '00:35'],
+  ['el', '09:05', '00:35'],
 ])('the clock has the zero before nine that the language has: %s', (language, early, late) => {
   const written = kitOf(SWEDISH, language);
   const plan = planOf(written, { start: '9:05' });

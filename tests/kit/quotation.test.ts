@@ -17,6 +17,7 @@ test.each([
   ['ru', '«{words}»', 'Это «дом».', '«Это „дом“.»'],
   ['fr', '«\u202f{words}\u202f»', 'Lire «\u202fOutil\u202f».', '«\u202fLire “Outil”.\u202f»'],
   ['fr', '« {words} »', 'Lire « Outil » ?', '« Lire “Outil” ? »'],
+  ['el', '«{words}»', 'Δείτε το «Εργαλείο»;', '«Δείτε το “Εργαλείο”;»'],
   ['el', '⟨{words}⟩', 'none ⟨known⟩', '⟨none ⟨known⟩⟩'],
 ])('%s: %s around %s', (language, form, words, expected) => {
   expect(form.replace('{words}', () => quotable(words, language, form))).toBe(expected);

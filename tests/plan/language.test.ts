@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languageMeant } from '../../src/plan/language.ts';
 
-const EDITIONS = ['da', 'de', 'en', 'et', 'fi', 'is', 'nb', 'nl', 'sv'];
+const EDITIONS = ['da', 'de', 'el', 'en', 'et', 'fi', 'is', 'nb', 'nl', 'sv'];
 
 test.each([
   ['sv-SE', 'sv'],
@@ -30,6 +30,10 @@ test.each([
   ['sænska', 'sv'],
   ['Deutsch', 'de'],
   ['de-AT', 'de'],
+  ['ελληνικά', 'el'],
+  ['αγγλικά', 'en'],
+  ['gr', 'el'],
+  ['grekiska', 'el'],
   ['nn', 'nb'],
   ['nn-NO', 'nb'],
   ['no', 'nb'],

@@ -57,6 +57,8 @@ describe('initials', () => {
     ['Elisabeth (Lisa) Berg', 'EB'],
     ['ŉora Ek', 'NE'],
     ['ʻAlamoana Kea', 'AK'],
+    ['Άννα Έλλη', 'ΑΕ'],
+    ['Δρ. ήβη ΐρις', 'ΗΪ'],
     ['L̥̄ara K͟hān', 'L̥̄K͟'],
     ['山田 太郎', '山太'],
     ['Madonna', 'M'],

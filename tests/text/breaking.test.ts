@@ -23,6 +23,7 @@ describe('a line never ends', () => {
   it.each([
     ['between a number and its unit', 'ta 10 min per kort', 'ta|10 min|per|kort'],
     ['between a number and its unit at the end of a sentence', 'på 50 mm.', 'på|50 mm.'],
+    ['between a number and its unit in Greek', 'σε 10 λεπτά, στη σελ. 4;', 'σε|10 λεπτά,|στη|σελ. 4;'],
     ['before a percent sign', 'minst 100 % klart', 'minst|100 %|klart'],
     ['before the marks that have a space in French', 'Quoi ? « Oui » ; non !', 'Quoi ?|« Oui » ;|non !'],
     [
@@ -56,6 +57,11 @@ describe('a line never ends', () => {
     ['between a currency and its amount', 'för $ 5 eller 5 $ var', 'för|$ 5|eller|5 $|var'],
     ['between a section and its sign', 'i 3 kap. 2 § lagen', 'i|3 kap. 2 §|lagen'],
     ['between a number and a unit by another', 'om 10 min/kort, 5 kr/st', 'om|10 min/|kort,|5 kr/st'],
+    [
+      'between a number and a unit that is joined to more',
+      'på 1 tim\u00a05\u00a0min',
+      'på|1 tim\u00a05\u00a0min',
+    ],
     ['before a percent sign that begins a compound', 'en 3 %-enhet', 'en|3 %-enhet'],
     ['after a title or initials', 'med Dr. Ek och A.B. Lind', 'med|Dr. Ek|och|A.B. Lind'],
     ['inside a number after a sign', 'omkring ± 5 eller n. 10', 'omkring|± 5|eller|n. 10'],

@@ -24,6 +24,7 @@ describe('words are hyphenated by the patterns of their language', () => {
     ['da', 'forvaltningen', 'for-valt-nin-gen'],
     ['de', 'Verwaltungsvorschriften', 'Ver-wal-tungs-vor-schrif-ten'],
     ['en', 'declaration', 'de-clar-a-tion'],
+    ['el', 'διακυβέρνησης', 'δια-κυ-βέρ-νη-σης'],
   ])('%s: %s', (language, word, expected) => {
     expect(hyphenated(language, word)).toBe(expected);
   });

@@ -40,6 +40,18 @@ describe('a text in Greek or Cyrillic letters', () => {
     ]);
   });
 
+  it('has numbers in the face of their unit, at its ends and beside Latin words too', () => {
+    expect(set('10 λεπτά')).toEqual([['noto-sans-400', '10 λεπτά']]);
+    expect(set('Βήμα 3 (M) ή A3, 10 φύλλα των 50 mm')).toEqual([
+      ['noto-sans-400', 'Βήμα 3'],
+      ['atkinson-hyperlegible-next-400', ' (M) '],
+      ['noto-sans-400', 'ή'],
+      ['atkinson-hyperlegible-next-400', ' A3, '],
+      ['noto-sans-400', '10 φύλλα των'],
+      ['atkinson-hyperlegible-next-400', ' 50 mm'],
+    ]);
+  });
+
   it('measures the same in one piece and in its spans', () => {
     const [span] = spansOf(GREEK, 'text', faces);
     const { to } = span?.face.positions(GREEK) ?? { to: [] };

@@ -24,6 +24,7 @@ describe('a line ends', () => {
     ['nl', 'Verspreid lessen en deel ervaringen', 'Verspreid lessen | en deel ervaringen'],
     ['is', 'Miðlið lærdómi og deilið reynslu', 'Miðlið lærdómi | og deilið reynslu'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
+    ['el', 'Γράψτε την ιδέα χωρίς πολλά λόγια', 'Γράψτε την ιδέα | χωρίς πολλά λόγια'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
     ['fr', 'Trouver les actions qu’il faut mener', 'Trouver les actions | qu’il faut mener'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {
@@ -54,6 +55,12 @@ describe('a line ends', () => {
     expect(sense('«\u202fet', 'ensuite')).toBe(sense('et', 'ensuite'));
     expect(sense('fini.\u202f»', 'Puis')).toBe(sense('fini.', 'Puis'));
     expect(sense('fini\u202f?', 'Puis')).toBe(sense('fini?', 'Puis'));
+  });
+
+  it('never before a word that leans on the one before it, in a language that has such words', () => {
+    expect(senseOf('el')('στόχους', 'σας.')).toBeGreaterThan(0);
+    expect(senseOf('el')('στόχους', '·')).toBe(0);
+    expect(senseOf('sv')('målen', 'era')).toBe(0);
   });
 
   it('after what closes with a comma, even if it is such a word', () => {

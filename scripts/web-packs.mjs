@@ -41,7 +41,7 @@ export async function packs() {
     'dist/harfbuzz.wasm',
   ]
     .filter((path) => !isLeftOut(path))
-    .map((path) => [path, readFileSync(join(root, path))]);
+    .map((path) => [path, contentsOf(path)]);
   const offers = await offersIn(languages);
   const all = new Map();
   for (const [path, bytes] of [...files, ...offers]) {
@@ -49,6 +49,13 @@ export async function packs() {
     all.set(pack, [...(all.get(pack) ?? []), [path, bytes]]);
   }
   return all;
+}
+
+/** Of the record of an edition, what is the same on purpose; what each text was made from is for those who translate it, and large. */
+function contentsOf(path) {
+  const bytes = readFileSync(join(root, path));
+  const texts = /made-from\.yaml$/.test(path) ? bytes.indexOf('\ntexts:') : -1;
+  return texts < 0 ? bytes : bytes.subarray(0, texts + 1);
 }
 
 const isThere = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;

@@ -157,10 +157,10 @@ describe('its packs', () => {
     const names = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' });
     for (const name of names.filter((one) => /\.yaml$/.test(one) && !one.startsWith('page'))) {
       const bytes = clear(await world.readIn('/package/content', name));
-      expect([name, bytes && Buffer.from(bytes).equals(readFileSync(join(root, 'content', name)))]).toEqual([
-        name,
-        true,
-      ]);
+      const there = readFileSync(join(root, 'content', name));
+      // What the texts of an edition were made from is left out: nobody translates here.
+      const packed = name.endsWith('made-from.yaml') ? there.subarray(0, bytes?.length) : there;
+      expect([name, bytes && Buffer.from(bytes).equals(packed)]).toEqual([name, true]);
     }
   });
 

@@ -141,7 +141,9 @@ function pairOf(
         review: states?.get(unit.key) ?? unit.review,
         isKnown: base !== undefined,
       });
-  const remarks = unit.file === '' ? undefined : mergedRemarks(unit.remarks ?? [], noted, before ?? base);
+  const isOldNote = noted && before !== undefined && noteMarkOf(before) === noteMark(noted);
+  const remarks =
+    unit.file === '' ? undefined : mergedRemarks(unit.remarks ?? [], noted, isOldNote ? before : base);
   return { item, name, unit, theirs, merged, news, remarks, known: known !== undefined };
 }
 

@@ -1,5 +1,9 @@
 // Checks of translations: what each finds, what it leaves alone, and how it is switched off.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languagesIn } from '../../../src/kit/edition-files.ts';
+import { openFileCache } from '../../../src/kit/file-cache.ts';
 import type { TextCheck, TextPair } from '../../../src/translation/checks/check.ts';
 import { doubledFieldCheck } from '../../../src/translation/checks/doubled-field.ts';
 import { doubledWordCheck } from '../../../src/translation/checks/doubled-word.ts';
@@ -11,6 +15,9 @@ import { nameCheck } from '../../../src/translation/checks/name.ts';
 import { numberCheck } from '../../../src/translation/checks/number.ts';
 import { spacingCheck } from '../../../src/translation/checks/spacing.ts';
 import { termCheck } from '../../../src/translation/checks/term.ts';
+import { readTranslation } from '../../../src/translation/sync/compare.ts';
+import { folderOf, root } from '../../support/disk.ts';
+import { clear, wordsIn } from '../../support/workshop.ts';
 import { Workbench } from '../support.ts';
 
 type Case = readonly [check: TextCheck, source: string, text: string, language?: string];
@@ -177,4 +184,21 @@ describe('in an edition', () => {
     bench.change('sv/questions.yaml', bench.read().source.texts.get(KEY)?.text ?? '', 'Annat?');
     expect(codes(bench)).toEqual([]);
   });
+});
+
+test('in the editions that ship nothing is left to be checked', () => {
+  for (const kit of readdirSync(join(root, 'content'))) {
+    const folder = join(root, 'content', kit);
+    if (!existsSync(join(folder, 'kit.yaml'))) continue;
+    const cache = openFileCache(folderOf(folder));
+    const source = /^sourceLanguage: (.*)$/m.exec(readFileSync(join(folder, 'kit.yaml'), 'utf8'))?.[1] ?? '';
+    for (const language of languagesIn(folderOf(folder)).filter((one) => one !== source)) {
+      const translation = clear(readTranslation(cache, language, source, wordsIn));
+      const found = [...checkTranslated(translation), ...unknownIgnores(translation)];
+      expect([kit, language, ...found.map(({ key, message }) => `${key}: ${message}`)]).toEqual([
+        kit,
+        language,
+      ]);
+    }
+  }
 });

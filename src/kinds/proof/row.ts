@@ -172,7 +172,8 @@ const REMARK = 240;
 function remarkWords({ remarks = [] }: Unit, context: LayoutContext): readonly string[] {
   const shown = remarks.slice(0, REMARKS).map((remark) => {
     const line = remark.replace(/\s+/g, ' ');
-    const text = line.length <= REMARK ? line : `${line.slice(0, REMARK)}…`;
+    // No word is wider than the column.
+    const text = (line.length <= REMARK ? line : `${line.slice(0, REMARK)}…`).replace(/\S{24}(?=\S)/g, '$& ');
     return `Remark: ${missingIn(text, 'text', context.theme.faces).reduce((left, one) => left.replaceAll(one, '?'), text)}`;
   });
   const more = remarks.length - shown.length;

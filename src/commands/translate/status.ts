@@ -93,9 +93,10 @@ const KINDS: readonly {
   {
     kind: 'check',
     title: 'To be checked: mend them, or switch the check off under "ignore" in made-from.yaml',
-    lines: (item) => [
+    lines: (item, from) => [
       `${place(item)} (${item.check})`,
       `    ${item.message}`,
+      `    ${from}: ${quoted(item.source)}`,
       `    text: ${quoted(item.text)}`,
     ],
   },

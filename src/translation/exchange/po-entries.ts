@@ -22,6 +22,9 @@ export interface PoEntry {
 /** Of a file that is not PO at all, only the first few places are reported. */
 const MAX_NAMED = 10;
 
+/** Lines of comments of one entry that are read. */
+const MAX_LINES = 1000;
+
 const FIELDS = ['msgctxt', 'msgid', 'msgstr', 'previous', 'skipped'] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -145,7 +148,7 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
       return undefined;
     case 'comment':
       open.fuzzy ||= read.fuzzy === true;
-      if (read.remark !== undefined) open.remarks.push(read.remark);
+      if (read.remark !== undefined && open.remarks.length < MAX_LINES) open.remarks.push(read.remark);
       if (read.exported !== undefined && VERSION.test(read.exported)) open.exported.add(read.exported);
       return undefined;
     case 'plural':

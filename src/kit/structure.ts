@@ -118,6 +118,8 @@ export const structureSchema = z.strictObject({
     })
     .optional(),
   themes: id.optional(),
+  /** Names that are written the same in every language: of products, organisations and documents. */
+  names: z.array(z.string().trim().min(2).max(80)).max(200).optional(),
   lists: z.record(id, list).default({}),
   /** The addresses of items, nested as their texts are. */
   links: z.record(id, links).optional(),

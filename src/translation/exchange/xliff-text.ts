@@ -12,6 +12,8 @@ import { PLACEHOLDER } from './exchange.ts';
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
 /** Kitpress's own sub-state: the source has changed since the text was made. */
 export const STALE = 'kitpress:stale';
+/** The same for a text that is to be read again: XLIFF 2 has no state for that. */
+export const TO_REVIEW = 'kitpress:needs-review';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

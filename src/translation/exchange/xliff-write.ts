@@ -2,7 +2,7 @@
 
 import type { Unit } from '../unit.ts';
 import { type ExchangeHead, placeOfUnit, roomWords, sentState, unitId, whereWords } from './exchange.ts';
-import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
+import { attribute, codesOf, noteText, STALE, TO_REVIEW, XLIFF } from './xliff-text.ts';
 
 /**
  * One `file` for each file of the edition, one `unit` for each text with its key as id, placeholders as codes. Notes say where a
@@ -77,11 +77,13 @@ function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
     ...(room ? [note('room', room)] : []),
     ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
     ...(version === undefined ? [] : [note('kitpress', version)]),
+    ...(unit.remarks ?? []).map((remark) => note('remark', remark)),
   ];
 }
 
 function stateOf(unit: Unit, { states }: ExchangeHead): string {
   const state = sentState(unit, states);
   if (state === 'untranslated') return '';
+  if (state === 'needs-review') return ` state="translated" subState="${TO_REVIEW}"`;
   return state === 'needs-work' ? ` state="initial" subState="${STALE}"` : ` state="${state}"`;
 }

@@ -33,3 +33,7 @@ export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text
 /** The separator between the parts of a list: Arabic script has its own comma. */
 export const commaIn = (language: string): string =>
   directionOf(language) === 'rtl' && !/^(?:he|iw|ji|yi)\b/.test(language) ? '، ' : ', ';
+
+/** The end of a list: in Arabic "and" is written together with what follows it. */
+export const andBefore = (and: string, last: string, language: string): string =>
+  /^ar\b/.test(language) ? `${and}${last}` : `${and} ${last}`;

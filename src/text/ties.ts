@@ -15,7 +15,7 @@ const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
 const UNWISE: Joint = { tie: 'may', cost: 0.2 };
 
-// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German and French.
+// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German, French and Arabic.
 const UNITS = new Set(
   (
     '% ‰ ° °C °F € $ £ ¥ ₽ kr kr. SEK NOK DKK ISK EUR USD GBP CHF Fr. zł Kč mm cm dm m km kvm m² m³ µm g kg mg hg t l dl cl ml ' +
@@ -26,7 +26,8 @@ const UNITS = new Set(
     'minute minutes hour hours day days week weeks month months year years percent a.m. p.m. ' +
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans'
+    'heure heures jour jours semaine semaines mois an ans ' +
+    'مم سم م كم غ كغ لتر دقيقة دقائق ساعة ساعات يومًا أيام أسبوعًا أسابيع شهرًا أشهر سنة سنوات'
   ).split(' '),
 );
 
@@ -58,7 +59,14 @@ const AFTER_ORDINAL =
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>
-  UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
+  UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…،؛؟]+$/u, '');
+
+/** The unit that a word is, without the marks after it. */
+export const unitIn = (word: string): string | undefined => {
+  if (UNITS.has(word)) return word;
+  const bareUnit = unpunctuated(word);
+  return UNITS.has(bareUnit) || UNITS.has(bareUnit.split('/', 1)[0] ?? '') ? bareUnit : undefined;
+};
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
@@ -98,8 +106,7 @@ function afterFullStop(word: string, next: string): Joint {
 
 function afterNumber(next: string): Joint {
   // "5 %", "5 m/s"
-  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split('/', 1)[0] ?? ''))
-    return NEVER;
+  if (unitIn(next) !== undefined) return NEVER;
   // 1 000 000, 12 000: groups of thousands.
   if (/^\d{3}\b/.test(next) || LINKING.test(next) || OPERATOR.test(next)) return NEVER;
   return UNWISE;

@@ -83,6 +83,23 @@ describe('a line in Arabic', () => {
     expect(seen(lines('https://example.org/a-b/', 'ar')[0])).toEqual(['https://example.org/a-b/']);
   });
 
+  it.each([
+    ['الطول 50 mm: قيسوه', [': قيسوه', '50 mm', 'الطول']],
+    ['50 mm: قيسوني', [': قيسوني', '50 mm']],
+    ['لوحة 10 × 15 cm، وورق', ['، وورق', '10 × 15 cm', 'لوحة']],
+    ['ورق 80 g/m² أبيض', ['أبيض', '80 g/m²', 'ورق']],
+    ['من 1 000 m إلى −5 °C', ['−5 °C', 'إلى', '1 000 m', 'من']],
+    ['بنسبة 100 % فقط', ['فقط', '100 %', 'بنسبة']],
+    ['نحو 5–10min اليوم', ['اليوم', '5–10min', 'نحو']],
+  ])('keeps a number with a Latin unit in order: %s', (words, order) => {
+    expect(seen(lines(words, 'ar')[0])).toEqual(order);
+  });
+
+  it('has a number and its Arabic unit, and other Latin words, as they are read', () => {
+    expect(seen(lines('الطول 50 مم تقريبًا', 'ar')[0])).toEqual(['مم تقريبًا', '50', 'الطول']);
+    expect(seen(lines('ضعوا 3 Excel هنا', 'ar')[0])).toEqual(['هنا', 'Excel', '', '3', 'ضعوا']);
+  });
+
   it('mirrors brackets, and reads them as they were written', () => {
     const glyphs = lines('(نعم)', 'ar')[0]?.runs[0]?.glyphs ?? [];
     expect(glyphs.map(({ text }) => text).filter(Boolean)).toEqual([')', 'م', 'ع', 'ن', '(']);
@@ -140,6 +157,11 @@ describe('a line in Hebrew', () => {
       '12',
       'נפגשים ב־',
     ]);
+  });
+
+  it('keeps a number with a Latin unit in order', () => {
+    expect(seen(lines('הסרגל הוא 50 mm בלבד', 'he')[0])).toEqual(['בלבד', '50 mm', 'הסרגל הוא']);
+    expect(seen(lines('Hej محمد 50 mm', 'sv')[0])).toEqual(['Hej', 'محمد', '50 mm']);
   });
 
   it('has its points with the letters', () => {

@@ -96,13 +96,25 @@ const MONTHS = [
   /^(?:de[csz](?:ember)?|joulu(?:kuu(?:ta|n)?)?)$/,
 ] as const;
 
+/** The months of the year in Arabic, of Egypt and the Gulf, of the Levant and Iraq, and of the Maghreb. */
+const ARABIC_MONTHS =
+  'يناير,كانون الثاني,جانفي|فبراير,شباط,فيفري|مارس,آذار|أبريل,إبريل,نيسان,أفريل|مايو,أيار,ماي|يونيو,حزيران,جوان|يوليو,تموز,جويلية|أغسطس,آب,أوت|سبتمبر,أيلول|أكتوبر,تشرين الأول|نوفمبر,تشرين الثاني|ديسمبر,كانون الأول'
+    .split('|')
+    .map((names) => new RegExp(`(?<!\\p{L})(?:${names.replaceAll(',', '|')})(?!\\p{L})`, 'gu'));
+
+const inEnglish = (text: string): string =>
+  ARABIC_MONTHS.reduce((all, month, i) => all.replace(month, ENGLISH[i] ?? ''), text);
+
 /** Words that may stand around a date: days of the week, articles, ordinals. */
 const AROUND =
-  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|keskiviikko(?:na)?)$/u;
+  /^(?:den|der|dem|the|of|af|am|d|st|nd|rd|th|e|a|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mån|tis|ons|tor|tors|fre|lör|sön|man|tir|lør|søn|ma|ti|ke|to|pe|la|su|mo|di|mi|do|fr|sa|so|\p{L}+(?:dag(?:en)?|day|tag|tai(?:na)?|abend)|mittwoch|يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|keskiviikko(?:na)?)$/u;
 
 /** "12 mars 2026", "Thursday, March 12, 2026", "12. maaliskuuta 2026": one day, one month and one year, and nothing else. */
 function withMonth(text: string): DateRead {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  const words =
+    inEnglish(text)
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu) ?? [];
   if (/[–—/]|\d\s*-\s*\d/.test(text)) return WORDS;
   const monthOf = (word: string): number => MONTHS.findIndex((month) => month.test(word)) + 1;
   const months = words.map(monthOf).filter((month) => month > 0);

@@ -59,4 +59,13 @@ export const BINDING_WORDS: Readonly<Record<string, BindingWords>> = {
       'ja tai eli sekä vai vaan mutta että jotta kun jos koska vaikka kuin kuten joka jotka jonka joita joissa jossa josta johon jolla ' +
       'jolta jolle joiden jota mikä mitä missä mistä mihin minkä miten milloin miksi kuka ketkä kenen kumpi',
   },
+  // With "and" and "so", which are written together with them.
+  ar: {
+    words:
+      'في من إلى على عن مع بين عند لدى حول نحو قبل بعد خلال دون بدون منذ ضد عبر تحت فوق أمام خلف وراء غير كل بعض أي هذا هذه ذلك تلك ' +
+      'هؤلاء لا لم لن قد سوف كي لكي إلا بلا ليس ليست وفق حسب مثل سوى وفي ومن وإلى وعلى وعن ومع وبين ولا ولم ولن وقد وكل وغير فلا فقد',
+    clauses:
+      'أن أنّ إن إنّ ثم أو أم لكن ولكن لأن بل بأن وأن وإن فإن كأن إذا وإذا حين حيث كما كيف وكيف لماذا متى أين ما وما مما عما عمّا الذي التي ' +
+      'الذين والذين والتي حتى هل ماذا كلما بينما لو ولو وإلا أما فيما ريثما',
+  },
 };

@@ -20,6 +20,7 @@ describe('a line ends', () => {
     ['da', 'Spred gerne læring og del erfaringer', 'Spred gerne læring | og del erfaringer'],
     ['de', 'Erkenntnisse und Erfahrungen teilen', 'Erkenntnisse | und Erfahrungen teilen'],
     ['fi', 'Levittäkää oppeja ja jakakaa kokemuksia', 'Levittäkää oppeja | ja jakakaa kokemuksia'],
+    ['ar', 'اطلبوا مشورة الخبراء عن تحديات اليوم', 'اطلبوا مشورة الخبراء | عن تحديات اليوم'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
   ])('before a word that belongs to the next one, in %s', (lang, words, expected) => {
@@ -47,6 +48,8 @@ describe('a line ends', () => {
   it('after what closes with a comma, even if it is such a word', () => {
     expect(senseOf('sv')('på,', 'sedan')).toBeLessThan(0);
     expect(senseOf('en')('of.”', 'Then')).toBeLessThan(0);
+    expect(senseOf('ar')('من؟', 'نحن')).toBeLessThan(0);
+    expect(senseOf('ar')('لا،', 'يحتاج')).toBeLessThan(0);
   });
 
   it('never before a middle dot', () => {

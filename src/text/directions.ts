@@ -16,11 +16,20 @@ export function directionsOf(text: string, lang: string, { shaper }: Faces): Dir
   const base = directionOf(lang);
   if (base === 'ltr' && !hasRightToLeft(text)) return undefined;
   const levels = shaper.levels(text, base);
-  if (base === 'rtl')
+  if (base === 'rtl') {
+    for (const { index, 0: between } of text.matchAll(BETWEEN))
+      for (let at = index; at < index + between.length; at++) if (levels[at] === 2) levels[at] = 1;
     for (const { index, 0: address } of text.matchAll(ADDRESS)) levels.fill(2, index, index + address.length);
+  }
   for (const [from, to, level] of measuresIn(text, levels)) levels.fill(level, from, to);
   return { levels, lang };
 }
+
+/**
+ * What stands between two parts of a line from right to left, though both are Latin: its own commas, a middle dot or dash with spaces,
+ * and what ends a part before a number, which UAX #9 takes for a part of the Latin word before it.
+ */
+const BETWEEN = /[،؛؟]\s*|\s[·–—]\s|[.,:!?]\s+(?=\d)/g;
 
 /** A number, or several that belong together, and the word after it. */
 const MEASURE =

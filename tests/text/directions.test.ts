@@ -5,6 +5,7 @@ import { visualOrder } from '../../src/text/directions.ts';
 import { type Faces, openFaces } from '../../src/text/faces.ts';
 import { type Line, setParagraph } from '../../src/text/paragraph.ts';
 import { openShaper } from '../../src/text/shaper.ts';
+import { fill } from '../../src/text.ts';
 import { loadFace, loadPatterns, names, text } from './shipped.ts';
 
 const faces = openFaces(names, loadFace, loadPatterns, { shaper: await openShaper() });
@@ -93,6 +94,27 @@ describe('a line in Arabic', () => {
     ['نحو 5–10min اليوم', ['اليوم', '5–10min', 'نحو']],
   ])('keeps a number with a Latin unit in order: %s', (words, order) => {
     expect(seen(lines(words, 'ar')[0])).toEqual(order);
+  });
+
+  it.each([
+    ['29 ورقة A3، 9 أوراق A4', ['A4', 'أوراق', '9', '،', 'A3', 'ورقة', '29']],
+    ['على ورق A3. 5 أوراق', ['أوراق', '5', '.', 'A3', 'على ورق']],
+    ['W · S · D2', ['D2', '·', 'S', '·', 'W']],
+    ['الدليل · F · CC BY-SA 4.0', ['CC BY-SA 4.0', '·', 'F', 'الدليل ·']],
+  ])('has Latin words and numbers with a mark between them in the order of the line: %s', (words, order) => {
+    expect(seen(lines(words, 'ar')[0]).filter(Boolean)).toEqual(order);
+  });
+
+  it('has a list that is filled in, and begins with a code, in the order of the line', () => {
+    const filled = fill(text('على الجدار: {sheets}.', 'ar'), { sheets: 'F لوحة، N ملاحظات' });
+    expect(seen(lines(filled.words, 'ar')[0]).filter(Boolean)).toEqual([
+      '.',
+      'ملاحظات',
+      'N',
+      'لوحة،',
+      'F',
+      'على الجدار:',
+    ]);
   });
 
   it('has a number and its Arabic unit, and other Latin words, as they are read', () => {

@@ -18,7 +18,10 @@ export function directionsOf(text: string, lang: string, { shaper }: Faces): Dir
   const levels = shaper.levels(text, base);
   if (base === 'rtl') {
     for (const { index, 0: between } of text.matchAll(BETWEEN))
-      for (let at = index; at < index + between.length; at++) if (levels[at] === 2) levels[at] = 1;
+      levels.set(
+        levels.subarray(index, index + between.length).map((level) => level - 1 + (level % 2)),
+        index,
+      );
     for (const { index, 0: address } of text.matchAll(ADDRESS)) levels.fill(2, index, index + address.length);
   }
   for (const [from, to, level] of measuresIn(text, levels)) levels.fill(level, from, to);

@@ -115,6 +115,17 @@ describe('a line in Arabic', () => {
       'F',
       'على الجدار:',
     ]);
+    const totals = fill(text('المجموع: {all}', 'ar'), { all: '29 ورقة A3، 9 أوراق A4' });
+    expect(seen(lines(totals.words, 'ar')[0]).filter(Boolean)).toEqual([
+      'A4',
+      'أوراق',
+      '9',
+      '،',
+      'A3',
+      'ورقة',
+      '29',
+      'المجموع:',
+    ]);
   });
 
   it('has a number and its Arabic unit, and other Latin words, as they are read', () => {

@@ -22,6 +22,10 @@ export function directionsOf(text: string, lang: string, { shaper }: Faces): Dir
         levels.subarray(index, index + between.length).map((level) => level - 1 + (level % 2)),
         index,
       );
+    if (!hasRightToLeft(text)) {
+      const end = text.match(NAME_END);
+      if (end) levels.fill(2, text.length - end[0].length);
+    }
     for (const { index, 0: address } of text.matchAll(ADDRESS)) levels.fill(2, index, index + address.length);
   }
   for (const [from, to, level] of measuresIn(text, levels)) levels.fill(level, from, to);
@@ -51,6 +55,9 @@ const measuresIn = (
     const level = levels[letter < 0 ? index + all.search(/\d/) : start + letter];
     return level === undefined ? [] : [[index, start + unit.length, level]];
   });
+
+/** The last mark of a name in Latin letters alone, "Share, Learn, Innovate!", is a part of it. */
+const NAME_END = /(?<=\p{Script=Latin})[!?]+$/u;
 
 /** An address runs from left to right as a whole, its final slash included, as if it were isolated. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»()]*[^\s<>«»().,:;!?،؛؟]|[\w.+-]+@[\w.-]+\w/g;

@@ -105,6 +105,11 @@ describe('a line in Arabic', () => {
     expect(seen(lines(words, 'ar')[0]).filter(Boolean)).toEqual(order);
   });
 
+  it('has a Latin name with its last mark', () => {
+    expect(seen(lines('Share, Innovate!', 'ar')[0])).toEqual(['Share, Innovate!']);
+    expect(seen(lines('جرّبوا Excel!', 'ar')[0])).toEqual(['!', 'Excel', 'جرّبوا']);
+  });
+
   it('has a list that is filled in, and begins with a code, in the order of the line', () => {
     const filled = fill(text('على الجدار: {sheets}.', 'ar'), { sheets: 'F لوحة، N ملاحظات' });
     expect(seen(lines(filled.words, 'ar')[0]).filter(Boolean)).toEqual([

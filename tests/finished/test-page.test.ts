@@ -1,10 +1,8 @@
 // The test page on every paper, read back from its PDF: rulers of true length, scales from the edges, and crosses that lie on each other on front and back.
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openFaults } from '../../src/verify/fault.ts';
 import { readSeen } from '../../src/verify/read.ts';
 import { kitpress } from '../support/cli.ts';
-import { root } from '../support/disk.ts';
 import { bytesOf, pdfs, put } from '../support/folder.ts';
 import { readMarks, type Seen, type SeenShape } from '../support/operators.ts';
 import { labelsOf, openPdf, pagesOf, sizeOf, wordsOf } from '../support/pdf.ts';

@@ -36,3 +36,7 @@ export const commaIn = (language: string): string =>
 
 /** The colon between a word and what it is of: French has a narrow no-break space before it. */
 export const colonIn = (language: string): string => (/^fr\b/.test(language) ? '\u202f: ' : ': ');
+
+/** The end of a list: in Arabic "and" is written together with what follows it. */
+export const andBefore = (and: string, last: string, language: string): string =>
+  /^ar\b/.test(language) ? `${and}${last}` : `${and} ${last}`;

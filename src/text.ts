@@ -69,8 +69,12 @@ export const fill = (text: Text, values: Readonly<Record<string, string | number
 /** The end of a line that is broken inside a word: U+2010, to distinguish it from a hyphen in the text; faces without it paint "-". */
 export const HYPHEN = '\u2010';
 
-/** A value that is filled in must not change the order of what is around it (UAX #9, FSI and PDI). */
-const isolated = (value: string, lang: string): string =>
-  hasRightToLeft(value) || (directionOf(lang) === 'rtl' && /\p{L}/u.test(value))
-    ? `\u2068${value}\u2069`
-    : value;
+/**
+ * A value that is filled in must not change the order of what is around it (UAX #9, FSI and PDI). One with right-to-left letters in a
+ * text of such a language is in that language, though it begins with the code of a sheet (RLI).
+ */
+const isolated = (value: string, lang: string): string => {
+  const isRtl = directionOf(lang) === 'rtl';
+  if (hasRightToLeft(value)) return `${isRtl ? '\u2067' : '\u2068'}${value}\u2069`;
+  return isRtl && /\p{L}/u.test(value) ? `\u2068${value}\u2069` : value;
+};

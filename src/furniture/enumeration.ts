@@ -1,10 +1,11 @@
 // A list within a sentence, in the words of the edition.
-import { commaIn } from '../direction.ts';
+import { andBefore, commaIn } from '../direction.ts';
 import type { LayoutContext } from './context.ts';
 
 /** "C1", "C1 och M", "C1, M och R" */
-export const enumerated = ({ kit }: LayoutContext, parts: readonly string[]): string => {
+export const enumerated = ({ kit: { words, edition } }: LayoutContext, parts: readonly string[]): string => {
   const [last = '', ...others] = parts.toReversed();
   if (others.length === 0) return last;
-  return `${others.toReversed().join(commaIn(kit.edition.language))} ${kit.words.labels.and.words} ${last}`;
+  const { language } = edition;
+  return `${others.toReversed().join(commaIn(language))} ${andBefore(words.labels.and.words, last, language)}`;
 };

@@ -9,7 +9,10 @@ const WIDTH = 110;
 /** Of paper in the grey of what is glued, so that words on it can be read. */
 const PALE = 0.55;
 
-export const tileWords = (context: LayoutContext): TileWords => {
+export const tileWords = (on: LayoutContext): TileWords => {
+  const { faces } = on.theme;
+  // The board is mirrored before it is put on its sheets; what is said on them is not.
+  const context: LayoutContext = { ...on, theme: { ...on.theme, faces: { ...faces, mirrored: false } } };
   const { tiles } = context.kit.words;
   const { soft, rule, paper } = context.theme.template.colours;
   const line = (text: Text): SetLine => {

@@ -16,7 +16,7 @@ export const mirrored = (page: Page): Page => ({
   items: mirrorAll(page.items, page.width),
 });
 
-const mirrorBox = (b: Box, width: number): Box => ({ ...b, x: width - b.x - b.width });
+export const mirrorBox = (b: Box, width: number): Box => ({ ...b, x: width - b.x - b.width });
 
 /** `width` is twice the x of the axis. */
 const mirrorAll = (items: readonly Item[], width: number): readonly Item[] =>

@@ -208,7 +208,7 @@ const BASELINE = STRIP - 1.1;
 const stripMarks = (page: Page, tile: Tile, { tiling, words, rulers }: Marking): readonly Mark[] => {
   const room = Math.max(tile.strip.width, tile.strip.height) - END;
   const parts = [
-    map(tile, tiling, words),
+    map(tile, tiling, words, directionOf(page.lang) === 'rtl'),
     words.sheet(page, tile),
     ...rulers.map(besideItsWords),
     ...tile.under.slice(0, 1).map((on) => words.glue(on)),
@@ -224,13 +224,23 @@ const stripMarks = (page: Page, tile: Tile, { tiling, words, rulers }: Marking):
 };
 
 /** All sheets, and this one filled. */
-const map = ({ n }: Tile, { columns, rows, sheet }: Tiling, { ink }: TileWords): SetLine => {
+const map = (
+  { n }: Tile,
+  { columns, rows, sheet }: Tiling,
+  { ink }: TileWords,
+  fromRight: boolean,
+): SetLine => {
   const tall = (STRIP - 0.6) / rows;
   const wide = (tall * sheet.width) / sheet.height;
   const top = 0.3 - BASELINE;
   const items = Array.from({ length: columns * rows }, (_, i) =>
     rect(
-      { x: (i % columns) * wide, y: top + Math.floor(i / columns) * tall, width: wide, height: tall },
+      {
+        x: (fromRight ? columns - 1 - (i % columns) : i % columns) * wide,
+        y: top + Math.floor(i / columns) * tall,
+        width: wide,
+        height: tall,
+      },
       { stroke: { colour: ink, width: 0.2 }, ...(i + 1 === n && { fill: ink }) },
     ),
   );

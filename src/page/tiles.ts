@@ -1,23 +1,25 @@
 // The sheets of one board: what each shows of it, and where it is cut, glued and labelled.
+import { directionOf } from '../direction.ts';
 import { type Box, box } from '../geometry.ts';
 import type { Page, View } from '../scene.ts';
 import { CARD_WEIGHT, obstaclesOn } from './crossings.ts';
+import { mirrorBox, mirrored } from './mirror.ts';
 import { extentsAlong, type SheetRow, seamsOf, windowsOf } from './seams.ts';
 import { boardArea, type Tiling } from './tiling.ts';
 
 /** All boxes and positions in mm on the sheet. */
 export interface Tile {
   readonly view: View;
-  /** One-based, row by row, and how many there are. */
+  /** One-based, row by row as the board is read, and how many there are. */
   readonly n: number;
   readonly total: number;
   /** Of two beside each other; among more, the map on the sheet says which it is. */
   readonly side?: 'left' | 'right';
-  /** One-based: the sheets that lie on top of this one, at its left and above it. */
+  /** One-based: the sheets that lie on top of this one, before it and above it. */
   readonly under: readonly number[];
   /** Grey, under those sheets. */
   readonly glue: readonly Box[];
-  /** x of the cut at its right, y of that at its bottom: the sheet lies on top there. */
+  /** x of the cut at its end, y of that at its bottom: the sheet lies on top there. */
   readonly cutX?: number;
   readonly cutY?: number;
   /** Where its label is: a strip that is not seen when the board is put together, or beside it. */
@@ -77,9 +79,14 @@ const layOut = (page: Page, margin: number, tiling: Tiling) => {
   };
 };
 
+const isFromRight = ({ lang }: Page): boolean => directionOf(lang) === 'rtl';
+
+/** Boards are divided as if they were read from left to right. */
+const asFromLeft = (page: Page): Page => (isFromRight(page) ? mirrored(page) : page);
+
 /** Whether a place for a card lies across a seam: it is longer than what two sheets share. */
 export const hasCardOnSeam = (page: Page, margin: number, tiling: Tiling): boolean => {
-  const { x, y } = layOut(page, margin, tiling);
+  const { x, y } = layOut(asFromLeft(page), margin, tiling);
   return [x, y].some(({ extents, seams }) =>
     extents.some(
       ({ from, to, weight }) => weight >= CARD_WEIGHT && seams.some((seam) => seam > from && seam < to),
@@ -87,7 +94,29 @@ export const hasCardOnSeam = (page: Page, margin: number, tiling: Tiling): boole
   );
 };
 
-export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Tile[] => {
+/** Of a board that is read from right to left, they begin at the right, and each lies on top of the one at its left. */
+export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Tile[] =>
+  isFromRight(page)
+    ? tilesFromLeft(asFromLeft(page), margin, tiling).map((tile) =>
+        mirroredTile(tile, page, tiling.sheet.width),
+      )
+    : tilesFromLeft(page, margin, tiling);
+
+const mirroredTile = ({ view, side, cutX, ...tile }: Tile, of: Page, width: number): Tile => ({
+  ...tile,
+  view: {
+    ...view,
+    of,
+    x: width - view.x - of.width * view.scale,
+    clip: mirrorBox(view.clip, width),
+  },
+  ...(side && { side: side === 'left' ? 'right' : 'left' }),
+  glue: tile.glue.map((b) => mirrorBox(b, width)),
+  ...(cutX !== undefined && { cutX: width - cutX }),
+  strip: mirrorBox(tile.strip, width),
+});
+
+const tilesFromLeft = (page: Page, margin: number, tiling: Tiling): readonly Tile[] => {
   const { scale, margin: edge, columns, rows } = tiling;
   const { area, room, strips, ...along } = layOut(page, margin, tiling);
   const xs = sidesOf(along.x.row, along.x.seams, edge);

@@ -4,15 +4,17 @@
 const DAY = 24 * 60;
 
 /** What stands around a time in our languages, and says nothing. */
-const AROUND = /^(?:kl(?:o|ockan|okken|ukkan)?\.?|at|um|from|från|fra|ab|à)\s*|\s*(?:uhr|h|o['’]clock)\.?$/gi;
+const AROUND =
+  /^(?:kl(?:o|ockan|okken|ukkan)?\.?|at|um|from|från|fra|ab|à|الساعة)\s*|\s*(?:uhr|h|o['’]clock)\.?$/gi;
 const TIME = /^(\d{1,2})(?:\s*[:.,h]\s*(\d{2}))?$/i;
-const HALF_OF_DAY = /\s*([ap])\.?\s*m\.?$/i;
+const HALF_OF_DAY = /\s*(?:([ap])\.?\s*m\.?|([صم]))$/i;
 
 /** Minutes after midnight, or undefined if it is no time, or could be two. */
 export const readClock = (said: string | number): number | undefined => {
   if (typeof said === 'number') return clockOfNumber(said);
   const text = said.trim();
-  const half = HALF_OF_DAY.exec(text)?.[1]?.toLowerCase();
+  const [, latin, arabic] = HALF_OF_DAY.exec(text) ?? [];
+  const half = arabic === undefined ? latin?.toLowerCase() : arabic === 'م' ? 'p' : 'a';
   const [, hours, minutes = '0'] = TIME.exec(text.replace(HALF_OF_DAY, '').replace(AROUND, '').trim()) ?? [];
   if (hours === undefined) return undefined;
   const hour = Number(hours);

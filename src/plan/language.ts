@@ -4,7 +4,7 @@ import { nearest } from '../yaml/near.ts';
 /** Readers of the one read the other, where it is there. */
 const NEAR: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', nb: 'no' };
 /** People may name a language in any of these. */
-const SPOKEN = ['sv', 'en', 'nb', 'da', 'fi', 'de', 'et', 'nl', 'fr', 'is', 'el'];
+const SPOKEN = ['sv', 'en', 'nb', 'da', 'fi', 'de', 'et', 'nl', 'fr', 'is', 'el', 'ar'];
 
 /** One of `editions` for what somebody wrote: "svenska", "sv-SE", "se", "nn" where there is "nb". */
 export function languageMeant(said: string, editions: readonly string[]): string | undefined {

@@ -143,9 +143,11 @@ export function along(spans: readonly Span[]): Along {
   for (const { face, text: part, glyphs, level } of spans) {
     const placed = level % 2 === 0 ? forwardPositions : backwardPositions;
     const positions = glyphs ? placed(glyphs, face) : face.positions(part);
+    // A control at the end of a span has no glyph in a face without tables: it is where the span ends.
+    const end = positions.to.at(-1) ?? 0;
     for (let k = 0; k < part.length; k++) {
-      from.push(x + (positions.from[k] ?? 0) / face.unitsPerEm);
-      to.push(x + (positions.to[k + 1] ?? 0) / face.unitsPerEm);
+      from.push(x + (positions.from[k] ?? end) / face.unitsPerEm);
+      to.push(x + (positions.to[k + 1] ?? end) / face.unitsPerEm);
     }
     x = to.at(-1) ?? x;
   }

@@ -17,8 +17,8 @@ const BINDS_BY_LENGTH = [0, 0.2, 0.2, 0.05];
 const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
 const LETTERS = /^[A-Za-z\u00aa-\u1fff]+$/;
-const SENTENCE_END = /[.!?:…]$/;
-const COMMA_END = /[,;–—]$/;
+const SENTENCE_END = /[.!?:…؟]$/;
+const COMMA_END = /[,;–—،؛]$/;
 const SPACED = /[\u00a0\u202f]/;
 /** Longer words bind in no language: they are not looked up. */
 const LONGEST = 10;

@@ -15,7 +15,7 @@ const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
 const UNWISE: Joint = { tie: 'may', cost: 0.2 };
 
-// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German, French and Greek.
+// Units: symbols, abbreviations and words that follow a number, in the languages of the kits.
 const UNITS = new Set(
   (
     '% ‰ ° °C °F € $ £ ¥ ₽ kr kr. SEK NOK DKK ISK EUR USD GBP CHF Fr. zł Kč mm cm dm m km kvm m² m³ µm g kg mg hg t l dl cl ml ' +
@@ -25,10 +25,12 @@ const UNITS = new Set(
     'minut minutter minutten time timer dage uge uger måneder prosent prosent uker dager pct. pst. ' +
     'minute minutes hour hours day days week weeks month months year years percent a.m. p.m. ' +
     'Minute Minuten Stunde Stunden Std. Min. Sek. Tag Tage Woche Wochen Monate Jahre Prozent Uhr Mio. Mrd. ' +
-    'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld mín mín. klst klst. mínúta mínútur mínútum klukkustund klukkustundir dagur dagar vikur mánuðir ár þús. ma. ' +
+    'minutit tund tundi päev päeva nädal nädalat kuu kuud aasta aastat protsenti tk mld mín mín. klst klst. mínúta mínútur mínútum ' +
+    'klukkustund klukkustundir dagur dagar vikur mánuðir ár þús. ma. ' +
     'minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa kuukautta vuotta prosenttia kpl klo kk hlö mrd. mom. ' +
-    'heure heures jour jours semaine semaines mois an ans seconde secondes λεπτό λεπτά λεπτών λεπ. λ. ώρα ώρες ωρών ώ. μέρα μέρες ημέρα ' +
-    'ημέρες ημερών εβδομάδα εβδομάδες μήνα μήνες μηνών έτος έτη ετών χρόνια ευρώ εκατ. εκ. δισ. χιλ. χλμ. τ.μ. τοις π.μ. μ.μ.'
+    'heure heures jour jours semaine semaines mois an ans seconde secondes λεπτό λεπτά λεπτών λεπ. λ. ώρα ώρες ωρών ώ. μέρα μέρες ' +
+    'ημέρα ημέρες ημερών εβδομάδα εβδομάδες μήνα μήνες μηνών έτος έτη ετών χρόνια ευρώ εκατ. εκ. δισ. χιλ. χλμ. τ.μ. τοις π.μ. μ.μ. مم ' +
+    'سم م كم غ كغ لتر دقيقة دقائق ساعة ساعات يومًا أيام أسبوعًا أسابيع شهرًا أشهر سنة سنوات'
   ).split(' '),
 );
 
@@ -64,7 +66,14 @@ const AFTER_ORDINAL =
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>
-  UNITS.has(word) ? word : word.replace(/[\u00a0\u202f.,;:!?)\]”’"»…]+$/u, '');
+  UNITS.has(word) ? word : word.replace(/[\u00a0\u202f.,;:!?)\]”’"»…،؛؟]+$/u, '');
+
+/** The unit that a word is, without the marks after it. */
+export const unitIn = (word: string): string | undefined => {
+  if (UNITS.has(word)) return word;
+  const bareUnit = unpunctuated(word);
+  return UNITS.has(bareUnit) || UNITS.has(word.split(AFTER_UNIT, 1)[0] ?? '') ? bareUnit : undefined;
+};
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
@@ -104,8 +113,7 @@ function afterFullStop(word: string, next: string): Joint {
 
 function afterNumber(next: string): Joint {
   // "5 %", "5 m/s"
-  if (UNITS.has(next) || UNITS.has(unpunctuated(next)) || UNITS.has(next.split(AFTER_UNIT, 1)[0] ?? ''))
-    return NEVER;
+  if (unitIn(next) !== undefined) return NEVER;
   // 1 000 000, 12 000: groups of thousands.
   if (/^\d{3}\b/.test(next) || LINKING.test(next) || OPERATOR.test(next)) return NEVER;
   return UNWISE;

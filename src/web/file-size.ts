@@ -7,4 +7,7 @@ export const fileSize = (bytes: number, language: string): string =>
     : measured(bytes / 1_000_000, 'megabyte', language);
 
 const measured = (n: number, unit: 'kilobyte' | 'megabyte', language: string): string =>
-  n.toLocaleString(language, { style: 'unit', unit, maximumFractionDigits: 1 }).replace(' ', '\u00a0');
+  // In the figures of the sheets.
+  n
+    .toLocaleString(`${language}-u-nu-latn`, { style: 'unit', unit, maximumFractionDigits: 1 })
+    .replace(' ', '\u00a0');

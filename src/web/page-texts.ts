@@ -3,7 +3,15 @@ import * as z from 'zod';
 import { language, text } from '../yaml/schema-words.ts';
 
 /** With a number in it, in the forms that the languages of the page tell apart. */
-const forms = (max: number) => z.strictObject({ one: text(max), other: text(max) });
+const forms = (max: number) =>
+  z.strictObject({
+    zero: text(max).optional(),
+    one: text(max).optional(),
+    two: text(max).optional(),
+    few: text(max).optional(),
+    many: text(max).optional(),
+    other: text(max),
+  });
 
 const page = z.strictObject({
   title: text(40),
@@ -18,7 +26,8 @@ const page = z.strictObject({
 });
 
 const units = z.strictObject({
-  minutes: text(40),
+  /** One text where it is an abbreviation. */
+  minutes: z.union([text(40), forms(40)]),
   hours: forms(40),
   people: forms(40),
   tables: forms(40),

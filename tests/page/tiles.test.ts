@@ -58,6 +58,22 @@ describe.each(CASES)('on %s, a board of %s with a white edge of %d mm', (paper, 
         ).toBe(true);
   });
 
+  test('in Arabic begins at the right, and everything is where a mirror would show it', () => {
+    const { sheet } = tilingOf(page([]), MARGIN, printingOn(paper, boards, margin)) ?? {};
+    const width = sheet?.width ?? 0;
+    const [latin, arabic] = ['sv', 'ar'].map((lang) => tiles(page([], { lang }), paper, boards, margin));
+    arabic?.forEach((tile, k) => {
+      const { view, cutX, strip, glue, n } = latin?.[k] ?? tile;
+      expect(tile.n).toBe(n);
+      expect(tile.view.clip.x).toBeCloseTo(width - view.clip.x - view.clip.width, 6);
+      expect(tile.view.x).toBeCloseTo(width - view.x - view.of.width * view.scale, 6);
+      expect(tile.strip.x).toBeCloseTo(width - strip.x - strip.width, 6);
+      expect(tile.glue.map((b) => width - b.x - b.width)).toEqual(glue.map((b) => expect.closeTo(b.x, 6)));
+      if (cutX !== undefined) expect(tile.cutX).toBeCloseTo(width - cutX, 6);
+    });
+    if (arabic?.length === 2) expect(arabic.map(({ side }) => side)).toEqual(['right', 'left']);
+  });
+
   test('is shown at one scale, and nothing of it in the white edge', () => {
     const made = tiles(page([]), paper, boards, margin);
     expect(new Set(made.map(({ view }) => view.scale)).size).toBe(1);

@@ -31,6 +31,8 @@ describe('a date that can mean only one day is that day', () => {
     'torsdag d. 12. marts 2026',
     '12. maaliskuuta 2026',
     'torstaina 12. maaliskuuta 2026',
+    'الخميس 12 مارس 2026',
+    '12 آذار 2026',
   ])('%s', (text) => {
     expect(iso(text)).toBe('2026-03-12T00:00:00.000Z');
   });
@@ -56,6 +58,7 @@ describe('a date that can mean only one day is that day', () => {
     ['6. joulukuuta 2026', '2026-12-06'],
     ['1 oktober 2026', '2026-10-01'],
     ['29 februari 2028', '2028-02-29'],
+    ['3 كانون الثاني 2026', '2026-01-03'],
   ])('%s', (text, day) => {
     expect(iso(text)?.slice(0, 10)).toBe(day);
   });

@@ -46,7 +46,10 @@ export const brandTheme = async (
     template: planned,
     ink,
   });
-  const theme = clear(read)[0]?.editions[0]?.theme;
+  // Their faces and texts are Latin: an edition in another script has the template's faces, and no footer.
+  const others = ['brand-face-lacks', 'brand-no-language'];
+  const theme = clear({ ...read, problems: read.problems.filter(({ code }) => !others.includes(code)) })[0]
+    ?.editions[0]?.theme;
   if (!theme) throw new Error(`no theme of ${name}`);
   await theme.faces.loadPrograms('all');
   return theme;

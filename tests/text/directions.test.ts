@@ -5,6 +5,7 @@ import { visualOrder } from '../../src/text/directions.ts';
 import { type Faces, openFaces } from '../../src/text/faces.ts';
 import { type Line, setParagraph } from '../../src/text/paragraph.ts';
 import { openShaper } from '../../src/text/shaper.ts';
+import { fill } from '../../src/text.ts';
 import { loadFace, loadPatterns, names, text } from './shipped.ts';
 
 const faces = openFaces(names, loadFace, loadPatterns, { shaper: await openShaper() });
@@ -83,6 +84,60 @@ describe('a line in Arabic', () => {
     expect(seen(lines('https://example.org/a-b/', 'ar')[0])).toEqual(['https://example.org/a-b/']);
   });
 
+  it.each([
+    ['الطول 50 mm: قيسوه', [': قيسوه', '50 mm', 'الطول']],
+    ['50 mm: قيسوني', [': قيسوني', '50 mm']],
+    ['لوحة 10 × 15 cm، وورق', ['، وورق', '10 × 15 cm', 'لوحة']],
+    ['ورق 80 g/m² أبيض', ['أبيض', '80 g/m²', 'ورق']],
+    ['من 1 000 m إلى −5 °C', ['−5 °C', 'إلى', '1 000 m', 'من']],
+    ['بنسبة 100 % فقط', ['فقط', '100 %', 'بنسبة']],
+    ['نحو 5–10min اليوم', ['اليوم', '5–10min', 'نحو']],
+  ])('keeps a number with a Latin unit in order: %s', (words, order) => {
+    expect(seen(lines(words, 'ar')[0])).toEqual(order);
+  });
+
+  it.each([
+    ['29 ورقة A3، 9 أوراق A4', ['A4', 'أوراق', '9', '،', 'A3', 'ورقة', '29']],
+    ['على ورق A3. 5 أوراق', ['أوراق', '5', '.', 'A3', 'على ورق']],
+    ['W · S · D2', ['D2', '·', 'S', '·', 'W']],
+    ['الدليل · F · CC BY-SA 4.0', ['CC BY-SA 4.0', '·', 'F', 'الدليل ·']],
+  ])('has Latin words and numbers with a mark between them in the order of the line: %s', (words, order) => {
+    expect(seen(lines(words, 'ar')[0]).filter(Boolean)).toEqual(order);
+  });
+
+  it('has a Latin name with its last mark', () => {
+    expect(seen(lines('Share, Innovate!', 'ar')[0])).toEqual(['Share, Innovate!']);
+    expect(seen(lines('جرّبوا Excel!', 'ar')[0])).toEqual(['!', 'Excel', 'جرّبوا']);
+  });
+
+  it('has a list that is filled in, and begins with a code, in the order of the line', () => {
+    const filled = fill(text('على الجدار: {sheets}.', 'ar'), { sheets: 'F لوحة، N ملاحظات' });
+    expect(seen(lines(filled.words, 'ar')[0]).filter(Boolean)).toEqual([
+      '.',
+      'ملاحظات',
+      'N',
+      'لوحة،',
+      'F',
+      'على الجدار:',
+    ]);
+    const totals = fill(text('المجموع: {all}', 'ar'), { all: '29 ورقة A3، 9 أوراق A4' });
+    expect(seen(lines(totals.words, 'ar')[0]).filter(Boolean)).toEqual([
+      'A4',
+      'أوراق',
+      '9',
+      '،',
+      'A3',
+      'ورقة',
+      '29',
+      'المجموع:',
+    ]);
+  });
+
+  it('has a number and its Arabic unit, and other Latin words, as they are read', () => {
+    expect(seen(lines('الطول 50 مم تقريبًا', 'ar')[0])).toEqual(['مم تقريبًا', '50', 'الطول']);
+    expect(seen(lines('ضعوا 3 Excel هنا', 'ar')[0])).toEqual(['هنا', 'Excel', '', '3', 'ضعوا']);
+  });
+
   it('mirrors brackets, and reads them as they were written', () => {
     const glyphs = lines('(نعم)', 'ar')[0]?.runs[0]?.glyphs ?? [];
     expect(glyphs.map(({ text }) => text).filter(Boolean)).toEqual([')', 'م', 'ع', 'ن', '(']);
@@ -140,6 +195,11 @@ describe('a line in Hebrew', () => {
       '12',
       'נפגשים ב־',
     ]);
+  });
+
+  it('keeps a number with a Latin unit in order', () => {
+    expect(seen(lines('הסרגל הוא 50 mm בלבד', 'he')[0])).toEqual(['בלבד', '50 mm', 'הסרגל הוא']);
+    expect(seen(lines('Hej محمد 50 mm', 'sv')[0])).toEqual(['Hej', 'محمد', '50 mm']);
   });
 
   it('has its points with the letters', () => {

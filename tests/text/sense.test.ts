@@ -23,6 +23,7 @@ describe('a line ends', () => {
     ['et', 'Levitage kõik õppetunnid ja kogemused', 'Levitage kõik õppetunnid | ja kogemused'],
     ['nl', 'Verspreid lessen en deel ervaringen', 'Verspreid lessen | en deel ervaringen'],
     ['is', 'Miðlið lærdómi og deilið reynslu', 'Miðlið lærdómi | og deilið reynslu'],
+    ['ar', 'اطلبوا مشورة الخبراء عن تحديات اليوم', 'اطلبوا مشورة الخبراء | عن تحديات اليوم'],
     ['nn', 'Del lærdom og spreie erfaringar', 'Del lærdom | og spreie erfaringar'],
     ['el', 'Γράψτε την ιδέα χωρίς πολλά λόγια', 'Γράψτε την ιδέα | χωρίς πολλά λόγια'],
     ['fr', 'Partager les idées de la ville entière', 'Partager les idées | de la ville entière'],
@@ -66,6 +67,8 @@ describe('a line ends', () => {
   it('after what closes with a comma, even if it is such a word', () => {
     expect(senseOf('sv')('på,', 'sedan')).toBeLessThan(0);
     expect(senseOf('en')('of.”', 'Then')).toBeLessThan(0);
+    expect(senseOf('ar')('من؟', 'نحن')).toBeLessThan(0);
+    expect(senseOf('ar')('لا،', 'يحتاج')).toBeLessThan(0);
   });
 
   it('never before a middle dot', () => {

@@ -2,18 +2,21 @@
 // lines are holes. `npm run setting -- --list` shows them.
 
 import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/direction.ts';
+import { openShaper } from '../../src/text/shaper.ts';
 import { plain } from '../../src/text.ts';
 import { SHIPPED } from '../support/shipped.ts';
 import { kitOf, layoutAll, openTheme, planOf } from '../support/workshop.ts';
 import { FAULTS, type Printed, paragraphsIn } from './setting.ts';
 
+const shaper = await openShaper();
 const printed = SHIPPED.flatMap((edition) =>
   ['default', 'plain'].map((template) => ({ ...edition, template })),
 );
 
 describe.each(printed)('$kit in $lang, in the template $template', ({ kit, lang, template }) => {
   const opened = kitOf(kit, lang);
-  const theme = openTheme(undefined, template);
+  const theme = openTheme(directionOf(lang) === 'rtl' ? shaper : undefined, template);
   const paragraphs = layoutAll(opened, planOf(opened), theme).flatMap(({ items }) => paragraphsIn(items));
 
   it.each(Object.entries(FAULTS))(

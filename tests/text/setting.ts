@@ -9,7 +9,7 @@ interface PrintedLine {
   text: string;
   /** mm */
   width: number;
-  readonly x: number;
+  x: number;
   readonly y: number;
 }
 
@@ -84,7 +84,10 @@ const printedIn = (items: readonly Item[]): readonly Printed[] => {
       texts.push({ source, size, lines: [{ x, y, text, width }] });
     else if (down < 0.01) {
       line.text += text;
-      line.width = x + width - line.x;
+      // From right to left, the next part stands at the left of the one before.
+      const end = Math.max(x + width, line.x + line.width);
+      line.x = Math.min(x, line.x);
+      line.width = end - line.x;
     } else before.lines.push({ x, y, text, width });
   }
   return texts;

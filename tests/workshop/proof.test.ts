@@ -5,6 +5,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { asUsed } from '../../src/kit/length.ts';
 import type { Element, Page } from '../../src/scene.ts';
+import { openShaper } from '../../src/text/shaper.ts';
 import { isText } from '../../src/text.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 import { textsOf } from '../../src/workshop/places.ts';
@@ -17,6 +18,7 @@ import { flawsOf } from '../support/whole-pdf.ts';
 import { clear, DATE, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
+const shaper = await openShaper();
 /** The edition as `kitpress translate proof` lays it out: at the length of the plan. */
 const inUse = (language: string): Kit => {
   const kit = kitOf(SWEDISH, language);
@@ -210,4 +212,43 @@ test('the file is whole, its pages are numbered through, and two of the same tra
   const pdf = await openPdf(bytes);
   expect(await labelsOf(pdf)).toEqual(pages.map((_, k) => String(k + 1)));
   expect(await wordsOf(await pdf.getPage(1))).toContain('Innan ni börjar');
+});
+
+describe('a translation that runs from right to left', () => {
+  const arabic = kitOf('tests/kits/arabic', 'ar');
+  const some: readonly Unit[] = [
+    { file: '', key: 'a.1', source: 'Häng upp', text: 'علّقوا', from: 'Häng upp', state: 'translated' },
+    { file: '', key: 'a.2', source: 'Häng nu', text: 'علّقوا', from: 'Häng', state: 'stale' },
+  ];
+  const all = proofPages({ ...inputOf(arabic, some), theme: openTheme(shaper) });
+  const [head, ...rows] = all.flatMap(rowsOf);
+  const ends = (row: Element | undefined, cell: number) =>
+    elementsIn(row?.items.slice(cell, cell + 1) ?? [], 'paragraph')
+      .concat(row === head ? ((row?.items.slice(cell, cell + 1) ?? []) as Element[]) : [])
+      .map(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+      .map((line) => ({
+        left: Math.min(...line.map(({ x }) => x)),
+        right: Math.max(...line.map(({ x, width }) => x + width)),
+      }));
+
+  test('starts at the right of its column, with its head, and its source at the left', () => {
+    const right = ends(head, 2)[0]?.right ?? 0;
+    expect(right).toBeGreaterThan(180);
+    expect(ends(rows[0], 2).map((line) => line.right)).toEqual([expect.closeTo(right, 6)]);
+    expect(new Set([head, ...rows].map((row) => ends(row, 1)[0]?.left))).toHaveProperty('size', 1);
+  });
+
+  test('has its marks at the right, their symbols outside of the words', () => {
+    const [mark, text] = ends(rows[1], 2);
+    expect(text?.right).toBeCloseTo(ends(head, 2)[0]?.right ?? 0, 6);
+    expect(mark?.right).toBeCloseTo((text?.right ?? 0) - 4.6, 6);
+    const cell = rows[1]?.items[2];
+    const symbols = cell?.kind === 'element' ? cell.items.filter(({ kind }) => kind === 'path') : [];
+    expect(symbols).toHaveLength(1);
+  });
+
+  test('has its title in one piece in the foot', () => {
+    const foot = elementsIn(all[0]?.items ?? [], 'artifact').map(({ items }) => saidBy(items));
+    expect(foot.join(' ')).toContain(`${arabic.title.words} ${arabic.version} · proof`);
+  });
 });

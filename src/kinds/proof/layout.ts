@@ -4,7 +4,7 @@ import { element, ink, type LayoutContext, set } from '../../furniture/context.t
 import { line, pen } from '../../layout/shapes.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
-import type { Text } from '../../text.ts';
+import { fill, type Text } from '../../text.ts';
 import { type ProofEditions, proofHead, sectionHead } from './head.ts';
 import { proofMeasures } from './measures.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type ProofRow,
   type ProofSection,
   proofRow,
+  sideOf,
   words,
 } from './row.ts';
 
@@ -153,7 +154,10 @@ const columnHeads = (context: LayoutContext, { language, from }: ProofEditions):
         blocks.map((block, i) =>
           element(
             'column-header',
-            ink(block, columns[i]?.x ?? 0, top, 80, { fill: context.theme.template.colours.soft }),
+            ink(block, columns[i]?.x ?? 0, top, columns[i]?.width ?? 40, {
+              fill: context.theme.template.colours.soft,
+              align: sideOf(block.text.lang),
+            }),
           ),
         ),
       ),
@@ -199,7 +203,12 @@ const foot = (
 ): readonly Item[] => {
   const { kit, theme } = context;
   const { colours } = theme.template;
-  const kept = `${kit.title.words} ${kit.version} · proof from ${from.language} into ${language.language}`;
+  const kept = fill(words('{title} {version} · proof from {from} into {language}'), {
+    title: kit.title.words,
+    version: kit.version,
+    from: from.language,
+    language: language.language,
+  }).words;
   const codes = sections.map(({ code }) => code).filter((code) => code !== '');
   const { left, right, full, foot: bottom } = proofMeasures(context);
   const parts = [

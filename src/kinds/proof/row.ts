@@ -1,5 +1,6 @@
 // One text of a proof: its key, the source and the translation, with marks if something needs to be done.
 
+import { directionOf } from '../../direction.ts';
 import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -47,6 +48,10 @@ export interface Languages {
   readonly language: string;
   readonly from: string;
 }
+
+/** Where a column in a language starts; what is said of its texts stands there too. */
+export type Side = 'left' | 'right';
+export const sideOf = (language: string): Side => (directionOf(language) === 'rtl' ? 'right' : 'left');
 
 export type ProofMark = 'missing' | 'stale' | 'same' | 'needs-review' | 'too-long';
 export const MARK_WORDS: Readonly<Record<ProofMark, string>> = {
@@ -107,6 +112,7 @@ const keyCell = (context: LayoutContext, { unit: { key, review }, spot }: ProofR
     lines.map((one, i) => ({ ...one, before: i === 0 ? 0.25 : 0 })),
     x,
     width,
+    'left',
   );
 };
 
@@ -126,8 +132,9 @@ const keyLines = (key: string, fits: (text: string) => boolean): readonly string
 const sourceCell = (context: LayoutContext, { source, state, from }: Unit, languages: Languages): Drawn => {
   const [, { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
+  const side = sideOf(languages.from);
   const now = [{ block: body(context, plain(source, languages.from), width), fill: colours.ink }];
-  if (state !== 'stale' || !from) return stacked(now, x, width);
+  if (state !== 'stale' || !from) return stacked(now, x, width, side);
   return stacked(
     [
       ...now,
@@ -136,6 +143,7 @@ const sourceCell = (context: LayoutContext, { source, state, from }: Unit, langu
     ],
     x,
     width,
+    side,
   );
 };
 
@@ -143,7 +151,8 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
   const [, , { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const { text = '' } = row.unit;
-  const marks = marksOf(row).map((mark) => markLine(context, mark, x, width));
+  const side = sideOf(languages.language);
+  const marks = marksOf(row).map((mark) => markLine(context, mark, x, width, side));
   const texts = stacked(
     [
       ...(text === ''
@@ -160,6 +169,7 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
     ],
     x,
     width,
+    side,
   );
   return column([...marks, texts]);
 };
@@ -186,8 +196,19 @@ const body = (context: LayoutContext, text: Text, width: number): Block =>
 const small = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'furniture', { text, width, height: ENDLESS, where: { group: 'proof' } });
 
+/** mm: from the start of its column to the middle of the symbol of a mark, and to its words. */
+const SYMBOL = 1.4;
+const BESIDE = 4.6;
+
 /** The symbol of a mark and its words. */
-export const markLine = (context: LayoutContext, mark: ProofMark, x: number, width: number): Drawn => {
+export const markLine = (
+  context: LayoutContext,
+  mark: ProofMark,
+  x: number,
+  width: number,
+  side: Side = 'left',
+): Drawn => {
+  const isLeft = side === 'left';
   const block = set(
     context,
     'furniture',
@@ -199,14 +220,26 @@ export const markLine = (context: LayoutContext, mark: ProofMark, x: number, wid
   return {
     height: block.height + 0.4,
     draw: (top) => [
-      ...symbol(context, mark, x + 1.4, top + block.leading / 2),
-      element('paragraph', ink(block, x + 4.6, top, width, { fill: context.theme.template.colours.ink })),
+      ...symbol(context, mark, isLeft ? x + SYMBOL : x + width - SYMBOL, top + block.leading / 2, side),
+      element(
+        'paragraph',
+        ink(block, isLeft ? x + BESIDE : x, top, width - BESIDE, {
+          fill: context.theme.template.colours.ink,
+          align: side,
+        }),
+      ),
     ],
   };
 };
 
 /** Distinguished by shape, so that they also work in black and white. */
-const symbol = (context: LayoutContext, mark: ProofMark, cx: number, cy: number): readonly Item[] => {
+const symbol = (
+  context: LayoutContext,
+  mark: ProofMark,
+  cx: number,
+  cy: number,
+  side: Side,
+): readonly Item[] => {
   const { colours } = context.theme.template;
   const stroke = pen(colours.ink, 0.3);
   switch (mark) {
@@ -221,11 +254,14 @@ const symbol = (context: LayoutContext, mark: ProofMark, cx: number, cy: number)
         circle(cx, cy, 1.15, { fill: colours.paper, stroke }),
         circle(cx, cy, 0.45, { fill: colours.ink }),
       ];
-    case 'too-long':
+    case 'too-long': {
+      // The line goes out of the box where a text goes on.
+      const on = side === 'left' ? 1 : -1;
       return [
-        rect(box(cx - 1.4, cy - 1.1, 1.9, 2.2), { fill: colours.paper, stroke }),
-        line(cx - 0.8, cy, cx + 1.6, cy, pen(colours.ink, 0.45)),
+        rect(box(cx - 0.45 * on - 0.95, cy - 1.1, 1.9, 2.2), { fill: colours.paper, stroke }),
+        line(cx - 0.8 * on, cy, cx + 1.6 * on, cy, pen(colours.ink, 0.45)),
       ];
+    }
   }
 };
 
@@ -236,11 +272,11 @@ interface Stacked {
 }
 
 /** Blocks one below the other, each a paragraph, because each has its own language. */
-const stacked = (blocks: readonly Stacked[], x: number, width: number): Drawn =>
+const stacked = (blocks: readonly Stacked[], x: number, width: number, align: Side): Drawn =>
   column(
     blocks.map(({ block, fill, before = 0 }) => ({
       height: before + block.height,
-      draw: (top) => [element('paragraph', ink(block, x, top + before, width, { fill }))],
+      draw: (top) => [element('paragraph', ink(block, x, top + before, width, { fill, align }))],
     })),
   );
 

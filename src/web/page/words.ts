@@ -1,11 +1,12 @@
 // The words of the page in the language that somebody reads it in: filled in, counted, and put on what waits for them.
 
 import { byId } from '../../browser/dom.ts';
+import type { PluralForm } from '../../plural.ts';
 import { fileSize } from '../file-size.ts';
 import type { PageTexts } from '../page-texts.ts';
 
 type Fields = Readonly<Record<string, string | number>>;
-type Forms = { readonly one: string; readonly other: string };
+type Forms = { readonly [F in PluralForm]?: string | undefined } & { readonly other: string };
 
 /** What a language says. */
 export interface PageWords {
@@ -41,15 +42,18 @@ export function languageWanted(known: readonly string[]): string {
 export function pageWordsIn(texts: PageTexts): PageWords {
   const { language, units } = texts;
   const plural = new Intl.PluralRules(language);
+  // The figures of the sheets, whatever those of the country are.
   const number = (n: number, digits = 0): string =>
-    n.toLocaleString(language, { maximumFractionDigits: digits });
+    n.toLocaleString(`${language}-u-nu-latn`, { maximumFractionDigits: digits });
   const fill = (text: string, fields: Fields): string =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = fields[name];
       return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
     });
   const count = (forms: Forms, n: number, fields: Fields = {}): string =>
-    fill(plural.select(n) === 'one' ? forms.one : forms.other, { ...fields, n });
+    fill(forms[plural.select(n)] ?? forms.other, { ...fields, n });
+  const minutesOf = (n: number): string =>
+    typeof units.minutes === 'string' ? fill(units.minutes, { n }) : count(units.minutes, n);
   const joined = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
@@ -62,9 +66,11 @@ export function pageWordsIn(texts: PageTexts): PageWords {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
       const parts = [
         ...(hours > 0 ? [count(units.hours, hours)] : []),
-        ...(rest > 0 || hours === 0 ? [fill(units.minutes, { n: rest })] : []),
+        ...(rest > 0 || hours === 0 ? [minutesOf(rest)] : []),
       ];
-      return parts.join(' ').replaceAll(/(\d) /g, '$1\u00a0');
+      // Words are joined by one, abbreviations stand side by side.
+      const whole = typeof units.minutes === 'string' ? parts.join(' ') : joined.format(parts);
+      return whole.replaceAll(/(\d) /g, '$1\u00a0');
     },
     size: (bytes) => fileSize(bytes, language),
   };

@@ -1,4 +1,5 @@
 // The card of a step, to hold in the hand: what it is called and how long it takes, then what to do, say and watch for, side by side.
+import { commaIn } from '../../../direction.ts';
 import {
   type Block,
   element,
@@ -164,7 +165,11 @@ const cardHead = (
 const footBlock = (context: LayoutContext, sheet: Sheet, step: Step): Block => {
   const { kit } = context;
   const [, ...origin] = originLines(context, sheet, {});
-  const own = [kit.title.words, sheet.texts.name.words, stepCodes(context, step).join(', ')];
+  const own = [
+    kit.title.words,
+    sheet.texts.name.words,
+    stepCodes(context, step).join(commaIn(kit.edition.language)),
+  ];
   const hosts = hostsOf(context).map(({ name }) => name);
   const words = [...own.filter((part) => part !== ''), ...hosts, ...origin.map((line) => line.words)].join(
     ' · ',

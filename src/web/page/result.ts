@@ -83,7 +83,7 @@ function dockWords({ words, state, isCurrent, choices }: PageModel, making: Maki
   if (!state) return page.opening;
   if (making.at === 'made' && !making.stale) return download.ready;
   const people = words.count(units.people, peopleCount(choices));
-  return isCurrent ? [people, ...paperWords(state, words)].join(' · ') : `${people} …`;
+  return isCurrent ? [people, ...paperWords(state, words)].join(words.between) : `${people} …`;
 }
 
 const paperWords = ({ summary }: PageState, words: PageWords): readonly string[] =>
@@ -187,7 +187,7 @@ function fileItem(file: MadeFile, summary: WorkshopSummary | undefined, words: P
     make(
       'span',
       {},
-      facts.join(' · '),
+      facts.join(words.between),
       ...(inside === ''
         ? []
         : [make('br'), make('span', { class: 'quiet', lang: file.language, dir: 'auto' }, inside)]),

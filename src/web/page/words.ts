@@ -17,6 +17,8 @@ export interface PageWords {
   readonly count: (forms: Forms, n: number, fields?: Fields) => string;
   /** "A, B and C" */
   readonly list: (parts: readonly string[]) => string;
+  /** Stands between facts on one line; from right to left, a number after it is no part of a Latin word before it. */
+  readonly between: string;
   readonly number: (n: number, digits?: number) => string;
   /** "1 hr 45 min" */
   readonly duration: (minutes: number) => string;
@@ -60,6 +62,7 @@ export function pageWordsIn(texts: PageTexts): PageWords {
     texts,
     fill,
     count,
+    between: directionOf(language) === 'rtl' ? ' \u200f· ' : ' · ',
     number,
     list: (parts) => joined.format(parts),
     duration: (minutes) => {

@@ -18,4 +18,6 @@ export interface Unit {
   /** What the source said when the text was made; absent if it was not recorded. */
   readonly from?: string;
   readonly state: UnitState;
+  /** What translators noted about it; absent where there is nothing. */
+  readonly remarks?: readonly string[];
 }

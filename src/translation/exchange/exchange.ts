@@ -77,15 +77,20 @@ export interface ReturnedText {
   readonly state: ItemState | 'unstated';
   /** What the source said before, if the file has it. */
   readonly previous?: string;
+  /** What translators noted about it; absent where a format has no place for that. */
+  readonly remarks?: readonly string[];
   /** What it was when it was exported, if the file says so. */
   readonly exported?: Version;
   /** Line of the translation in the file, one-based. */
   readonly line: number;
 }
 
+/** As `--format` names them. */
+export type FormatName = 'po' | 'xliff' | 'xliff-1.2' | 'csv' | 'xlsx';
+
 /** A returned file that can be read as a whole. */
 export interface Imported {
-  readonly format: 'po' | 'xliff';
+  readonly format: FormatName;
   /** Its name, for problems. */
   readonly file: string;
   readonly language: string;
@@ -115,6 +120,12 @@ export function placeOfUnit(
   if (!places || !FORM_IN_KEY.test(key)) return places?.get(key);
   const forms = PLURAL_FORMS.map((form) => key.replace(FORM_IN_KEY, `.${form}`));
   return [key, ...forms].map((one) => places.get(one)).find((place) => place && place.where.length > 0);
+}
+
+/** The room of a unit as programs enforce it, in characters: no figure where there is no limit, or no room at all. */
+export function roomOfUnit(unit: Pick<Unit, 'key'>, about: Pick<ExchangeHead, 'places'>): number | undefined {
+  const room = placeOfUnit(unit, about)?.room;
+  return room !== undefined && room > 0 ? room : undefined;
 }
 
 /** What the program fills in: "{n}". Single braces are ordinary characters. */

@@ -3,12 +3,12 @@
 import { error, type Problem } from '../../problem.ts';
 import { argument } from '../../shell.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
+import { fromExchange } from '../../translation/exchange/formats.ts';
 import { paired } from '../../translation/exchange/pairs.ts';
 import type { Exports } from '../../translation/sync/exported.ts';
 import type { World } from '../../world/world.ts';
 import { sameKit } from '../kits.ts';
 import { aboutOf, contextOf, type OpenTranslation } from './editions.ts';
-import { readReturned } from './returned.ts';
 
 /** How many of the texts that would be lost are named. */
 const NAMED = 3;
@@ -29,7 +29,7 @@ export async function refusal(
   if (force || (await world.kindOf(path)) !== 'file') return undefined;
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes.problems[0];
-  const there = await readReturned(bytes.value, file);
+  const there = await fromExchange(bytes.value, file);
   const about = aboutOf(opened);
   if (!there.ok || wrongFile(there.value, about).length > 0) return noExport(file, about.language);
   const { pairs, homeless } = paired(there.value, opened.translation.units, {

@@ -117,6 +117,17 @@ export const structureSchema = z.strictObject({
     })
     .optional(),
   themes: id.optional(),
+  /** The keys of texts that are terms, for the glossary of translators; a star is any one step. */
+  terms: z
+    .array(
+      z
+        .string()
+        .regex(/^[\w*-]+(?:\.[\w*-]+)*$/, 'the key of a text, such as sheets.*.name')
+        .max(200),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
   lists: z.record(id, list).default({}),
   /** The addresses of items, nested as their texts are. */
   links: z.record(id, links).optional(),

@@ -9,6 +9,7 @@ import {
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../translation/exchange/formats.ts';
+import { MEMORY_FORMATS } from '../../translation/memory/formats.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
@@ -107,9 +108,11 @@ const wrongFormat = (name: string): Problem =>
   error('usage-format', `--format: there is no format "${name}".`, {
     hint: `${didYouMean(
       name,
-      EXCHANGE_FORMATS.map((one) => one.name),
-    )}The formats are ${EXCHANGE_FORMATS.map((one) => `${one.name} (${one.about})`).join(', ')}.`,
+      ALL_FORMATS.map((one) => one.name),
+    )}The formats are ${ALL_FORMATS.map((one) => `${one.name} (${one.about})`).join(', ')}.`,
   });
+
+const ALL_FORMATS = [...EXCHANGE_FORMATS, ...MEMORY_FORMATS];
 
 /** Where texts are printed is only a help: an edition that cannot be laid out is exported without it. */
 async function placesIn(world: World, opened: OpenTranslation): Promise<Places> {

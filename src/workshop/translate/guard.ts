@@ -46,6 +46,21 @@ export async function refusal(
       );
 }
 
+/** The same for a file that can always be written again, where it is one of ours. Problems: `exchange-overwrites`. */
+export async function notToReplace(
+  world: World,
+  path: string,
+  isOurs: (bytes: Uint8Array) => boolean,
+  force = false,
+): Promise<Problem | undefined> {
+  const file = world.paths.shown(path);
+  if (await isOfKit(world, path)) return ofKit(file);
+  if (force || (await world.kindOf(path)) !== 'file') return undefined;
+  const bytes = await world.read(path);
+  if (!bytes.ok) return bytes.problems[0];
+  return isOurs(bytes.value) ? undefined : occupied(file, 'Kitpress did not write it');
+}
+
 /** kit.yaml, the files beside it and those in the folder of an edition, of whatever kit. */
 async function isOfKit({ paths, kindOf }: World, path: string): Promise<boolean> {
   if (!/\.ya?ml$/i.test(path)) return false;
@@ -62,14 +77,13 @@ const ofKit = (file: string): Problem =>
   });
 
 const noExport = (file: string, language: string): Problem =>
-  error(
-    'exchange-overwrites',
-    `${file} is there already, and is not an export of this kit in "${language}".`,
-    {
-      hint: 'Choose another file with --out, or overwrite it with --force.',
-      file,
-    },
-  );
+  occupied(file, `is not an export of this kit in "${language}"`);
+
+const occupied = (file: string, why: string): Problem =>
+  error('exchange-overwrites', `${file} is there already, and ${why}.`, {
+    hint: 'Choose another file with --out, or overwrite it with --force.',
+    file,
+  });
 
 function notImported(file: string, keys: readonly string[], { kit }: OpenTranslation): Problem {
   const named = keys.slice(0, NAMED).join(', ');

@@ -8,7 +8,8 @@ import { guarded } from './guarded.ts';
 export const toCsv = (units: readonly Unit[], about: ExchangeHead): string =>
   `\ufeff${[headingsOf(units, about), ...units.map((unit) => rowOf(unit, about))].map(line).join('')}`;
 
-const line = (row: TextRow): string => `${COLUMNS.map((name) => cell(name === 'room' ? row[name] : guarded(row[name]))).join(',')}\r\n`;
+const line = (row: TextRow): string =>
+  `${COLUMNS.map((name) => cell(name === 'room' ? row[name] : guarded(row[name]))).join(',')}\r\n`;
 
 /** Also what begins or ends with a blank, which some programs would take away. */
 const cell = (text: string): string =>

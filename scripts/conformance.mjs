@@ -4,6 +4,7 @@
 // of every edition and brand.
 // --keep leaves the PDFs and says where.
 // Ends with "veraPDF: N files, 0 failures (PDF/UA-1, PDF/A-2a)", or "skipped: …" where Java or veraPDF cannot be had.
+// XLIFF files of editions are validated with Okapi's lib-xliff2: "lib-xliff2: N files, 0 failures".
 // Exit 0: all passed; 1: something failed; 77: skipped. Where they are installed, qpdf --check reads each file, and other
 // readers draw some (scripts/readers.mjs).
 import { execFile } from 'node:child_process';
@@ -18,10 +19,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { editionsOf, lengthsOf, readYaml, themesOf } from './kits.mjs';
+import { obtainOkapi, wrongXliff } from './okapi.mjs';
 import { compareReaders } from './readers.mjs';
 import { obtain, PROFILES, SKIPPED, validate, works } from './verapdf.mjs';
 
@@ -87,7 +89,8 @@ async function main() {
   const validating = checkConformance(files);
   const same = await compareReaders(files.filter(isDrawn));
   const valid = summary('veraPDF', ...(await validating));
-  if (failures.length > 0 || whole === 1 || same === 1 || valid === 1) return 1;
+  const exchanged = summary('lib-xliff2', ...(await checkXliff()));
+  if (failures.length > 0 || [whole, same, valid, exchanged].includes(1)) return 1;
   return valid;
 }
 
@@ -235,6 +238,40 @@ async function checkConformance(files) {
   const profiles = Object.values(PROFILES).join(', ');
   const words = `${files.length} files, ${failed.length} failures (${profiles})`;
   return [words, failed.length > 0 || files.length === 0 ? 1 : 0];
+}
+
+/** An edition of every kit in XLIFF 2, all files at once: what to say, and 0, 1 or 77. */
+async function checkXliff() {
+  const why = obtainOkapi();
+  if (why) return [`skipped: ${why}`, SKIPPED];
+  const kits = KITS.map((name) => join(root, name));
+  const wanted = kits.flatMap((kit) =>
+    translationsOf(kit)
+      .slice(0, everything ? undefined : 1)
+      .map((lang) => ({ kit, lang })),
+  );
+  const files = await inTurns(wanted, async ({ kit, lang }) => {
+    const copy = join(scratch, 'xliff', basename(kit));
+    cpSync(kit, copy, { recursive: true });
+    const file = join(scratch, 'xliff', `${basename(kit)}-${lang}.xlf`);
+    const program = join(root, 'bin', 'kitpress.js');
+    await run(process.execPath, [
+      program,
+      'translate',
+      'export',
+      lang,
+      '--kit',
+      copy,
+      '--format',
+      'xliff',
+      '--out',
+      file,
+    ]);
+    return file;
+  });
+  const wrong = await wrongXliff(files);
+  for (const line of wrong) process.stdout.write(`${line}\n`);
+  return [`${files.length} files, ${wrong.length} failures`, wrong.length > 0 ? 1 : 0];
 }
 
 function summary(who, words, exitCode) {

@@ -31,10 +31,12 @@ export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported>
   const declared = /^sep=[;,\t]\r?\n?/i.exec(text)?.[0] ?? '';
   const body = text.slice(declared.length);
   const form = { ...READING, first: declared === '' ? 1 : 2 };
-  const separator = SEPARATORS.find((one) => headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })));
+  const separator = SEPARATORS.find((one) =>
+    headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })),
+  );
   if (!separator) return failed(noHeadings(file));
   const rows = strictCellRows(body, { ...form, separator });
-  if (!rows) return failed(openQuote(file));
+  if (!rows) return failed(notWhole(file));
   const plain = rows.map((row) => ({ ...row, cells: row.cells.map(unguarded) }));
   const imported = importedFrom(plain, file, 'csv');
   return decoded.sure ? imported : withDoubt(imported, file);
@@ -171,8 +173,8 @@ const tooManyRows = (file: string): Problem =>
     file,
   });
 
-const openQuote = (file: string): Problem =>
-  error('exchange-syntax', 'A cell begins with a quotation mark and does not end with one.', {
+const notWhole = (file: string): Problem =>
+  error('exchange-syntax', 'A quotation mark has no second one, or a row has more than 500 cells.', {
     hint: 'Check that the file is complete, or save it from your program again.',
     file,
   });

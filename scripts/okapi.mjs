@@ -1,14 +1,15 @@
 // Validates XLIFF 2 files with Okapi's lib-xliff2, with its schemas and its rules for the core and the modules.
 // It and the libraries it needs come from Maven Central and are kept in node_modules/.cache.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { works } from './verapdf.mjs';
+import { SKIPPED, works } from './verapdf.mjs';
 
 const run = promisify(execFile);
 const HOME = fileURLToPath(new URL('../node_modules/.cache/okapi', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../bin/kitpress.js', import.meta.url));
 const ARTIFACTS = [
   'net.sf.okapi.lib:okapi-lib-xliff2:1.47.0',
   'net.sf.okapi:okapi-core:1.47.0',
@@ -38,8 +39,27 @@ public class Reader {
 }
 `;
 
+/** Exports translations of kits as XLIFF 2 into a folder and validates them: what to say, and 0, 1 or 77. */
+export async function checkXliff(editions, folder) {
+  const why = obtain();
+  if (why) return [`skipped: ${why}`, SKIPPED];
+  const files = [];
+  for (const { kit, language } of editions) {
+    // An export is recorded in the kit.
+    const copy = join(folder, 'exchanged', basename(kit));
+    cpSync(kit, copy, { recursive: true });
+    const file = join(folder, `${basename(kit)}-${language}.xlf`);
+    const flags = ['--kit', copy, '--format', 'xliff', '--out', file];
+    await run(process.execPath, [PROGRAM, 'translate', 'export', language, ...flags]);
+    files.push(file);
+  }
+  const wrong = await wrongIn(files);
+  for (const line of wrong) process.stdout.write(`${line}\n`);
+  return [`${files.length} files, ${wrong.length} failures`, wrong.length > 0 ? 1 : 0];
+}
+
 /** Makes sure the jars are there; what stands in the way, or nothing. */
-export function obtainOkapi() {
+function obtain() {
   if (!works('java', ['-version'])) return 'Java is not installed';
   const missing = () => ARTIFACTS.find((artifact) => !existsSync(jarOf(artifact)));
   if (!missing()) return undefined;
@@ -51,7 +71,7 @@ export function obtainOkapi() {
 }
 
 /** A line for each file that is wrong. */
-export async function wrongXliff(files) {
+async function wrongIn(files) {
   const reader = join(HOME, 'Reader.java');
   writeFileSync(reader, READER);
   const { stdout } = await run('java', ['-cp', ARTIFACTS.map(jarOf).join(delimiter), reader, ...files]);

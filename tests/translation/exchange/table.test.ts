@@ -6,6 +6,7 @@ import { fromExchange } from '../../../src/translation/exchange/formats.ts';
 import { toCsv } from '../../../src/translation/exchange/table/csv.ts';
 import { guarded, unguarded } from '../../../src/translation/exchange/table/guarded.ts';
 import { toXlsx } from '../../../src/translation/exchange/table/xlsx.ts';
+import { sheetData, workbookOf } from '../../support/workbook.ts';
 import { clear } from '../../support/workshop.ts';
 import { ABOUT, bytesOf, MINUTES, nastyUnits, STALE, UNITS } from '../units.ts';
 
@@ -109,6 +110,31 @@ describe('as programs save it', () => {
     expect(await textOf(text.replaceAll('\r\n', '\n'))).toBe(wanted);
     const rows = ['Our project,,', 'Translation (en),Key,Source (sv),"Kitpress: k 1.0.0"', 'x,a.1,y,'];
     expect((await read(rows.join('\n'))).items[0]).toMatchObject({ key: 'a.1', source: 'y', text: 'x' });
+  });
+
+  test('in the letters that Windows has for the language', async () => {
+    const greek = 'Key,Source (sv),Translation (el),Kitpress: k\na.1,x,';
+    const result = await fromExchange(new Uint8Array([...bytesOf(greek), 0xe1, 0xe2, 0xe3]), 'el.csv');
+    expect(result.ok && result.value.items[0]?.text).toBe('αβγ');
+    expect(result.problems.map(({ message }) => message)).toEqual([
+      'The file is not in UTF-8: its letters are read as windows-1253.',
+    ]);
+  });
+
+  test('as a workbook of Excel: texts shared and in parts, numbers as they are, a column that is hidden', async () => {
+    const strings = ['Key', 'Source (sv)', 'Translation (en)', 'Kitpress: k', 'a.1', 'x']
+      .map((text) => `<si><t>${text}</t></si>`)
+      .concat('<si><r><t>two </t></r><r><rPr><b/></rPr><t xml:space="preserve"> blanks_x000D_</t></r></si>')
+      .join('');
+    const cell = (k: number): string => `<c t="s"><v>${k}</v></c>`;
+    const sheet = `<cols><col min="2" max="2" hidden="1"/></cols>${sheetData(
+      `<row>${[0, 1, 2, 3].map(cell).join('')}</row><row>${[4, 5, 6].map(cell).join('')}</row><row hidden="1">${cell(4)}${cell(5)}<c><v>12</v></c></row>`,
+    )}`;
+    const { items } = await read(workbookOf({ sheets: [sheet], strings }));
+    expect(items.map(({ source, text }) => [source, text])).toEqual([
+      ['x', 'two  blanks\r'],
+      ['x', '12'],
+    ]);
   });
 
   test('in the letters of Windows, which is told; a letter that was lost there is an error', async () => {

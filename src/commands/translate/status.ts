@@ -1,6 +1,6 @@
 // kitpress translate status: what is left to do in an edition; without a language, a line for each edition.
 import { type KitFolder, sameKit } from '../../workshop/kits.ts';
-import type { TranslationItem } from '../../workshop/translate/items.ts';
+import type { RemarkItem, TranslationItem } from '../../workshop/translate/items.ts';
 import { statusOfEdition, statusOfKit, type TranslationCounts } from '../../workshop/translate/status.ts';
 import { answer } from '../answer.ts';
 import type { StatusFlags } from '../flags.ts';
@@ -21,7 +21,7 @@ async function statusOf(
 ): Promise<number> {
   const status = await statusOfEdition(worldOf(terminal), language, options);
   if (!status.ok) return answer(status, json, terminal);
-  const { kit, name, from, counts, items, found } = status.value;
+  const { kit, name, from, counts, items, remarks, states, found } = status.value;
   const text = [
     `${language} (${name}), from ${from}: ${summaryOf(counts)}.`,
     ...KINDS.flatMap(({ kind, title, lines }) => {
@@ -30,13 +30,14 @@ async function statusOf(
         ? []
         : ['', `${title} (${some.length}):`, ...some.flatMap((item) => lines(item, from))];
     }),
+    ...(remarks.length === 0 ? [] : ['', `Remarks (${remarks.length}):`, ...remarks.flatMap(remarkLines)]),
     ...(items.length === 0 ? [] : ['', next(language, kit)]),
   ];
   return answer(
     {
       problems: found,
       text: text.map((line) => `${line}\n`).join(''),
-      more: { language, from, counts, items },
+      more: { language, from, counts, items, remarks, states: Object.fromEntries(states) },
       refused: strict && items.length > 0,
     },
     json,
@@ -47,7 +48,11 @@ async function statusOf(
 const next = (language: string, kit: KitFolder): string =>
   `Translate, then run "kitpress translate update ${language}${sameKit(kit)}". "kitpress check${sameKit(kit, '')} --lang ${language} --draft" reports in detail what does not fit.`;
 
-const place = ({ file, line, key }: TranslationItem): string => `  ${file}:${line} ${key}`;
+const place = ({ file, line, key }: Omit<RemarkItem, 'remarks'>): string => `  ${file}:${line} ${key}`;
+const remarkLines = (item: RemarkItem): readonly string[] => [
+  place(item),
+  ...item.remarks.map((remark) => `    ${remark.replaceAll('\n', '\n    ')}`),
+];
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
 
 /** Each kind of thing left to do, in the order people do them. */
@@ -77,6 +82,25 @@ const KINDS: readonly {
     lines: (item) => [`${place(item)}: ${quoted(item.text)}`],
   },
   {
+    kind: 'needs-review',
+    title: 'To be read again: the text or its source has changed since the review',
+    lines: (item, from) => [
+      place(item),
+      `    ${from}: ${quoted(item.source)}`,
+      `    text: ${quoted(item.text)}`,
+    ],
+  },
+  {
+    kind: 'check',
+    title: 'To be checked: mend them, or switch the check off under "ignore" in made-from.yaml',
+    lines: (item, from) => [
+      `${place(item)} (${item.check})`,
+      `    ${item.message}`,
+      `    ${from}: ${quoted(item.source)}`,
+      `    text: ${quoted(item.text)}`,
+    ],
+  },
+  {
     kind: 'too-long',
     title: 'Too long',
     lines: (item) => [`${place(item)} ${item.message ?? ''}`],
@@ -103,6 +127,10 @@ function summaryOf({
   same,
   tooLong,
   missingGlyphs,
+  needsReview,
+  checks,
+  reviewed,
+  final,
 }: TranslationCounts): string {
   const parts = [
     [missing, 'missing'],
@@ -111,6 +139,10 @@ function summaryOf({
     [tooLong, 'too long'],
     [missingGlyphs, 'with a character that no font has'],
     [extra, 'not in the source'],
+    [needsReview, 'to be read again'],
+    [checks, 'to be checked'],
+    [reviewed, 'reviewed'],
+    [final, 'final'],
   ] as const;
   const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [`${translated} of ${texts} texts translated`, ...left].join(', ');
@@ -149,5 +181,5 @@ async function statusOfAll(
   );
 }
 
-const isOpen = ({ texts: _, translated: __, ...open }: TranslationCounts): boolean =>
+const isOpen = ({ texts, translated, reviewed, final, ...open }: TranslationCounts): boolean =>
   Object.values(open).some((count) => count > 0);

@@ -9,6 +9,8 @@ export interface PoEntry {
   /** What `#| msgid` says: the previous source. */
   readonly previous?: string;
   readonly fuzzy: boolean;
+  /** What translators noted in lines that begin with "# "; an empty one ends a remark. */
+  readonly remarks: readonly string[];
   /** The comment `#. kitpress: VERSION`; absent if there are several that differ. */
   readonly exported?: Version;
   /** Kept by the program for later, marked with `#~`. */
@@ -20,6 +22,9 @@ export interface PoEntry {
 /** Of a file that is not PO at all, only the first few places are reported. */
 const MAX_NAMED = 10;
 
+/** Lines of comments of one entry that are read. */
+const MAX_LINES = 1000;
+
 const FIELDS = ['msgctxt', 'msgid', 'msgstr', 'previous', 'skipped'] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -29,6 +34,7 @@ interface Open {
   /** The field that a string on a line of its own continues. */
   last?: Field;
   fuzzy: boolean;
+  readonly remarks: string[];
   readonly exported: Set<Version>;
   obsolete: boolean;
   start: number;
@@ -38,6 +44,7 @@ interface Open {
 const opened = (): Open => ({
   fields: {},
   fuzzy: false,
+  remarks: [],
   exported: new Set(),
   obsolete: false,
   start: 0,
@@ -62,6 +69,10 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
         text: words,
         ...(previous !== undefined && { previous }),
         fuzzy: open.fuzzy,
+        remarks: open.remarks
+          .join('\n')
+          .split(/\n{2,}/)
+          .filter((remark) => remark.trim() !== ''),
         ...(exported !== undefined && other === undefined && { exported }),
         obsolete: open.obsolete,
         line: open.line,
@@ -86,7 +97,12 @@ const BEGINS: readonly Field[] = ['msgctxt', 'msgid', 'previous', 'skipped'];
 
 type Fault = readonly [message: string, hint: string];
 type Read =
-  | { readonly kind: 'blank' | 'comment'; readonly fuzzy?: boolean; readonly exported?: string | undefined }
+  | {
+      readonly kind: 'blank' | 'comment';
+      readonly fuzzy?: boolean;
+      readonly remark?: string | undefined;
+      readonly exported?: string | undefined;
+    }
   | {
       readonly kind: 'field';
       readonly field: Field;
@@ -107,7 +123,10 @@ function readLine(written: string): Read {
   if (mark === '' && written.startsWith('#')) {
     const flags = /^#[,=](.*)$/s.exec(written)?.[1]?.split(',') ?? [];
     const [, exported] = /^#\..*?\bkitpress: *(\S+)/.exec(written) ?? [];
-    return { kind: 'comment', fuzzy: flags.some((flag) => flag.trim() === 'fuzzy'), exported };
+    const fuzzy = flags.some((flag) => flag.trim() === 'fuzzy');
+    // What msgcat writes between the comments of two files is nobody's.
+    const remark = /^#(?![.:,=])(?! ?#-#-#)\s?(.*)$/s.exec(written)?.[1];
+    return { kind: 'comment', fuzzy, remark, exported };
   }
   const line = written.slice(mark.length).trim();
   const previous = mark.endsWith('|');
@@ -129,6 +148,7 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
       return undefined;
     case 'comment':
       open.fuzzy ||= read.fuzzy === true;
+      if (read.remark !== undefined && open.remarks.length < MAX_LINES) open.remarks.push(read.remark);
       if (read.exported !== undefined && VERSION.test(read.exported)) open.exported.add(read.exported);
       return undefined;
     case 'plural':

@@ -71,7 +71,8 @@ const twoTexts = ({ context, line }: PoEntry, file: string): Problem =>
     ...(context !== undefined && { key: context }),
   });
 
-function itemOf({ context, id, text, previous, fuzzy, exported, line }: PoEntry): ReturnedText | undefined {
+function itemOf(entry: PoEntry): ReturnedText | undefined {
+  const { context, id, text, previous, fuzzy, exported, line } = entry;
   const key = keyOfId(context ?? '');
   if (key === undefined) return undefined;
   const state = text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated';
@@ -81,6 +82,7 @@ function itemOf({ context, id, text, previous, fuzzy, exported, line }: PoEntry)
     text,
     state,
     ...(previous !== undefined && { previous }),
+    remarks: entry.remarks,
     ...(exported !== undefined && { exported }),
     line,
   };

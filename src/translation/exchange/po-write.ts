@@ -52,23 +52,32 @@ function header(units: readonly Unit[], { kit, version, language, from, exported
 }
 
 function entry(unit: Unit, about: ExchangeHead): string {
-  const stale = sentState(unit) === 'needs-work';
+  const fuzzy = sentState(unit) === 'needs-work';
   const { path, line } = about.at?.(unit) ?? { path: `${about.from}/${unit.file}` };
-  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit, about) ? ['python-brace-format'] : [])];
+  const flags = [...(fuzzy ? ['fuzzy'] : []), ...(isFormat(unit, about) ? ['python-brace-format'] : [])];
   const place = placeOfUnit(unit, about);
   const exported = about.exported?.versions.get(unit.key);
   return [
+    ...remarkLines(unit),
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
     ...(exported === undefined ? [] : [`#. kitpress: ${exported}`]),
     `#: ${path}${line === undefined ? '' : `:${line}`}`,
     ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
-    ...(stale && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),
+    ...(unit.state === 'stale' && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),
     `msgctxt ${quote(unitId(unit.key))}`,
     `msgid ${quote(unit.source)}`,
     `msgstr ${quote(unit.text ?? '')}`,
     '',
   ].join('\n');
 }
+
+/** Translators' own comments, with an empty one between two of them. */
+const remarkLines = ({ remarks = [] }: Unit): readonly string[] =>
+  remarks
+    .map((remark) => remark.replaceAll(/\n{2,}/g, '\n'))
+    .join('\n\n')
+    .split('\n')
+    .flatMap((line) => (remarks.length === 0 ? [] : [`# ${line}`.trimEnd()]));
 
 const notes = (place: PrintedPlace): readonly string[] => {
   const words = [whereWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');

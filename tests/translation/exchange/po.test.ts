@@ -150,6 +150,7 @@ msgstr ""
         source: MISSING.source,
         text: 'Ask the leaders to word a vision.',
         state: 'translated',
+        remarks: ['ask the author'],
         line: 23,
       },
     ]);

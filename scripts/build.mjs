@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, the library dist/kitpress.mjs and its types, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, the library dist/kitpress.mjs and its types, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs and dist/xlsxwrite.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -46,6 +46,7 @@ const apartInputs = [
   ...(await bundleApart('uax14')),
   ...(await bundleApart('xliff')),
   ...(await bundleApart('xlsx')),
+  ...(await bundleApart('xlsxwrite')),
   ...(await bundleApart('compile')),
   ...(await bundleApart('convert')),
   ...(await bundleApart('prompts')),

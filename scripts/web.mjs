@@ -59,7 +59,7 @@ const namesExported = (path) =>
  */
 const LATE = {
   late: [
-    ...['workshop/print', 'workshop/brands', 'brand/convert', 'image/read', 'names/xlsx/workbook'],
+    ...['workshop/print', 'workshop/brands', 'brand/convert', 'image/read', 'table/xlsx/workbook'],
     ...['web/lists', 'web/looks', 'web/opened', 'web/offers', 'web/compression'],
   ],
   rare: ['text/uax14', 'image/jpeg/decode'],

@@ -118,6 +118,17 @@ export const structureSchema = z.strictObject({
     })
     .optional(),
   themes: id.optional(),
+  /** The keys of texts that are terms, for the glossary of translators; a star is any one step. */
+  terms: z
+    .array(
+      z
+        .string()
+        .regex(/^[\w*-]+(?:\.[\w*-]+)*$/, 'the key of a text, such as sheets.*.name')
+        .max(200),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
   /** Names that are written the same in every language: of products, organisations and documents. */
   names: z.array(z.string().trim().min(2).max(80)).max(200).optional(),
   lists: z.record(id, list).default({}),

@@ -1,6 +1,7 @@
 // Which columns of a table hold the names, and who sits where: by the words over them, or else by what is in them.
+
+import type { TableRow } from '../table/row.ts';
 import { type Heading, hasHeading, headingOf, isTitle } from './headings.ts';
-import type { ListRow } from './table.ts';
 import { hasLetters, isRole } from './words.ts';
 
 export interface Columns {
@@ -14,19 +15,19 @@ export interface Columns {
 /** Above the headings there is a title, a date, a place. */
 const DEEPEST = 15;
 
-export function findColumns(rows: readonly ListRow[]): Columns {
+export function findColumns(rows: readonly TableRow[]): Columns {
   const header = rows.slice(0, DEEPEST).findIndex((row, i) => isHeader(row, rows.slice(0, i)));
   const heading = rows[header];
   return heading ? headed(rows, header, heading) : { names: guessed(rows) };
 }
 
 /** A single word is a heading only where nothing but titles is above it: somebody may be called Guest. */
-const isHeader = ({ cells }: ListRow, above: readonly ListRow[]): boolean =>
+const isHeader = ({ cells }: TableRow, above: readonly TableRow[]): boolean =>
   hasHeading(cells) &&
   (cells.filter((cell) => cell !== '').length > 1 ||
     above.every((row) => row.cells.some((cell) => isTitle(cell) || /\d/.test(cell))));
 
-function headed(rows: readonly ListRow[], header: number, { cells }: ListRow): Columns {
+function headed(rows: readonly TableRow[], header: number, { cells }: TableRow): Columns {
   const below = rows.slice(header + 1);
   const kinds = cells.map(headingOf);
   const filled = (column: number): boolean => below.some((row) => hasLetters(row.cells[column] ?? ''));
@@ -46,13 +47,13 @@ function headed(rows: readonly ListRow[], header: number, { cells }: ListRow): C
 }
 
 /** "anonymous" in every row is no name. */
-const varied = (rows: readonly ListRow[], column: number): boolean =>
+const varied = (rows: readonly TableRow[], column: number): boolean =>
   rows.length < 3 || new Set(rows.map(({ cells }) => cells[column])).size > 1;
 
 type Found = { readonly [K in 'name' | 'given' | 'middle' | 'family']: number | undefined };
 
 /** A name beside a given name or a surname is the other one, unless it has both in it. */
-function nameColumns(rows: readonly ListRow[], { name, given, middle, family }: Found): readonly number[] {
+function nameColumns(rows: readonly TableRow[], { name, given, middle, family }: Found): readonly number[] {
   const parts = (...columns: readonly (number | undefined)[]): readonly number[] =>
     columns.filter((column) => column !== undefined);
   if (given !== undefined && family !== undefined && given !== family) return parts(given, middle, family);
@@ -63,7 +64,7 @@ function nameColumns(rows: readonly ListRow[], { name, given, middle, family }: 
 }
 
 /** Whether one column has most of what is in the other. */
-const holds = (rows: readonly ListRow[], whole: number, part: number): boolean => {
+const holds = (rows: readonly TableRow[], whole: number, part: number): boolean => {
   const both = rows.filter(({ cells }) => cells[whole] && cells[part]);
   const within = both.filter(({ cells }) => cells[whole]?.includes(cells[part] ?? ''));
   return within.length * 2 > both.length;
@@ -81,7 +82,7 @@ interface Facts {
   readonly long: number;
 }
 
-function factsOf(rows: readonly ListRow[], column: number): Facts {
+function factsOf(rows: readonly TableRow[], column: number): Facts {
   const cells = rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
   const worded = cells.filter((cell) => hasLetters(cell) && !/\d{2}|@|:\/\//.test(cell));
   const share = (count: number): number => count / Math.max(1, rows.length);
@@ -101,7 +102,7 @@ const MOST_COLUMNS = 30;
 const SAMPLE = 300;
 
 /** Two columns of single words are given name and surname; else the longer column of words that are all different. */
-function guessed(rows: readonly ListRow[]): readonly number[] {
+function guessed(rows: readonly TableRow[]): readonly number[] {
   const sample = rows.slice(0, SAMPLE);
   const width = Math.min(MOST_COLUMNS, Math.max(1, ...sample.map(({ cells }) => cells.length)));
   if (width === 1) return [0];

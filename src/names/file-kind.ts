@@ -6,13 +6,10 @@ interface Unread {
   readonly hint: string;
 }
 
-const ZIP = 'PK\u0003\u0004';
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const AS_WORKBOOK = 'Open it and choose Save As, “Excel Workbook (*.xlsx)”.';
 
 export const COPY_NAMES = 'Copy the names into a new Excel workbook, one in each row, and save it as .xlsx.';
-
-export const isZip = (bytes: Uint8Array): boolean => latin(bytes, 0, 4) === ZIP;
 
 /** What a file is that is neither text nor a zip archive. */
 const STARTS: readonly (readonly [RegExp, Unread])[] = [

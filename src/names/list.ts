@@ -1,9 +1,11 @@
 // A table → the names in it, and what was left out or taken for granted.
+
+import type { TableRow } from '../table/row.ts';
 import type { TextPlace } from '../text.ts';
 import { type Columns, findColumns } from './columns.ts';
 import { readCommas } from './commas.ts';
 import { groupIn, hasHeading, isSum, isTitle } from './headings.ts';
-import { type ListRow, type NamePlace, oneOrMany, quoted, type Table } from './table.ts';
+import { type NamePlace, oneOrMany, quoted, type Table } from './table.ts';
 import { tableNumbers } from './table-numbers.ts';
 import { afterDash, type Bare, BESIDE, bareName, hasLetters, tidy } from './words.ts';
 
@@ -50,7 +52,7 @@ const GROUPS = ['a heading of a table', 'headings of tables'] as const;
 
 /** A cell with a name in it, before what is beside the name is left out. */
 interface Candidate {
-  readonly row: ListRow;
+  readonly row: TableRow;
   readonly cell: string;
   readonly column: number;
   readonly table?: string;
@@ -94,7 +96,7 @@ export function namesOfTable(
 }
 
 /** Those with anything in them. */
-export const filledRows = ({ rows }: Pick<Table, 'rows'>): readonly ListRow[] =>
+export const filledRows = ({ rows }: Pick<Table, 'rows'>): readonly TableRow[] =>
   rows.filter(({ cells }) => cells.length > 0);
 
 /** "1 Anna Ek", "2 Bo Berg": numbers without a sign, if every name has one and they go up. */
@@ -118,7 +120,7 @@ function distinguished(read: readonly Bare[]): readonly Bare[] {
   });
 }
 
-function wordsFor({ names, header }: Columns, rows: readonly ListRow[]): readonly string[] {
+function wordsFor({ names, header }: Columns, rows: readonly TableRow[]): readonly string[] {
   if (header !== undefined || rows.every(({ cells }) => cells.filter((cell) => cell !== '').length < 2))
     return [];
   const which = names.map((column) => String.fromCharCode(65 + (column % 26)));
@@ -127,8 +129,8 @@ function wordsFor({ names, header }: Columns, rows: readonly ListRow[]): readonl
 
 /** Rows with a name in them; the others are counted by what they are. */
 function candidatesIn(
-  all: readonly ListRow[],
-  filled: readonly ListRow[],
+  all: readonly TableRow[],
+  filled: readonly TableRow[],
   { names, table: seating, header }: Columns,
   tally: Tally,
 ): readonly Candidate[] {
@@ -165,16 +167,16 @@ function candidatesIn(
   return found;
 }
 
-const isAlone = ({ cells }: ListRow): boolean => cells.filter((cell) => cell !== '').length === 1;
+const isAlone = ({ cells }: TableRow): boolean => cells.filter((cell) => cell !== '').length === 1;
 
 /** The word for a sum, with a number or nothing beside it. A person may be called Sum: alone, it has to be the last row. */
-const isSumRow = ({ cells }: ListRow, last: boolean): boolean => {
+const isSumRow = ({ cells }: TableRow, last: boolean): boolean => {
   const words = cells.filter(hasLetters);
   const [only = ''] = words;
   return words.length === 1 && isSum(only) && (last || cells.some((cell) => /\d/.test(cell)));
 };
 
-const joined = ({ cells }: ListRow, names: readonly number[]): string =>
+const joined = ({ cells }: TableRow, names: readonly number[]): string =>
   tidy(names.map((column) => cells[column] ?? '').join(' '));
 
 /** Letters that are not those of an address. */

@@ -1,11 +1,13 @@
 // A file of names → the names: a workbook of Excel, or text with or without columns, in the encodings that programs save it in.
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import { decodeText } from '../table/encoding.ts';
+import { isZip } from '../table/zip.ts';
 import { checkNames } from './check.ts';
-import { decodeList } from './encoding.ts';
-import { isZip, notAList } from './file-kind.ts';
+import { notAList } from './file-kind.ts';
 import { filledRows, type NameList, namesOfTable } from './list.ts';
 import { tableOf } from './separated.ts';
 import { MAX_ROWS, type Table } from './table.ts';
+import { READING, tableOfBook } from './workbook.ts';
 
 const MIB = 1024 * 1024;
 /** 200 names have 10 KB; a workbook may have pictures in it. */
@@ -33,7 +35,9 @@ async function readTable(bytes: Uint8Array, file: string): Promise<Result<Table>
   if (wrong) return failed(wrong);
   if (bytes.length > most) return failed(tooLarge(most, file));
   // A list in Excel is one of several forms: what reads it is loaded with the first.
-  return workbook ? (await import('./xlsx/workbook.ts')).readWorkbook(bytes, file) : readText(bytes, file);
+  return workbook
+    ? tableOfBook((await import('../table/xlsx/workbook.ts')).readWorkbook(bytes, READING), file)
+    : readText(bytes, file);
 }
 
 const tooLarge = (most: number, file: string): Problem =>
@@ -43,7 +47,7 @@ const tooLarge = (most: number, file: string): Problem =>
   });
 
 function readText(bytes: Uint8Array, file: string): Result<Table> {
-  const decoded = decodeList(bytes);
+  const decoded = decodeText(bytes);
   if (!decoded)
     return failed(
       error('names-not-utf8', 'The file is no text in UTF-8, UTF-16 or Windows-1252.', {

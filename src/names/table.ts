@@ -1,17 +1,9 @@
-// A list as it stands in its file, before anybody knows which cells are names: rows of cells, each with its place.
+// A list as it stands in its file, before anybody knows which cells are names.
 import type { Problem } from '../problem.ts';
-
-export interface ListRow {
-  /** Without a blank at either end. A row of a table that is empty has none. */
-  readonly cells: readonly string[];
-  /** One-based: a line of text, or a row of a workbook. */
-  readonly line: number;
-  /** In text, the column each cell begins at, one-based. */
-  readonly starts?: readonly number[];
-}
+import type { TableRow } from '../table/row.ts';
 
 export interface Table {
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly TableRow[];
   /** What its reader left out, and what it took for granted. */
   readonly leftOut: readonly string[];
   readonly assumed: readonly string[];

@@ -3,9 +3,10 @@ import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
 import { type Columns, findColumns } from '../names/columns.ts';
 import { filledRows, namesOfTable } from '../names/list.ts';
 import { readListTable } from '../names/read.ts';
-import type { ListRow, Table } from '../names/table.ts';
+import type { Table } from '../names/table.ts';
 import { named } from '../plan/participants.ts';
 import type { Problem } from '../problem.ts';
+import type { TableRow } from '../table/row.ts';
 import type { DroppedFile } from './choices.ts';
 import type { ListAnswer, ListAsRead, PickedColumns } from './protocol.ts';
 import { withSteps } from './steps.ts';
@@ -65,7 +66,7 @@ function listAsRead(
 /** What is above the headings is no name, nor are they. */
 const columnsPicked = (
   { names, table, headings }: PickedColumns,
-  rows: readonly ListRow[],
+  rows: readonly TableRow[],
   found: Columns,
 ): Columns => {
   const at = rows.findIndex(({ line }) => line === headings);

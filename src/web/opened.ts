@@ -1,12 +1,12 @@
 // A plan that was kept, or written by hand, with what lies beside it → what is chosen on the page; what the page has no field for is kept as it is.
-import { isZip } from '../names/file-kind.ts';
-import { Broken, openArchive, TooLarge } from '../names/xlsx/archive.ts';
 import type { Choices } from '../plan/choices.ts';
 import { clockWords } from '../plan/clock.ts';
 import { readPlan } from '../plan/file.ts';
 import { looksLikePlan } from '../plan/looks-like.ts';
 import { USUAL_PARTICIPANTS } from '../plan/participants.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
+import { Broken, openArchive, TooLarge } from '../table/xlsx/archive.ts';
+import { isZip } from '../table/zip.ts';
 import { BUILT_IN_KIT } from '../workshop/kits.ts';
 import { PLAN } from '../workshop/start/write.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';

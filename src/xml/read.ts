@@ -26,7 +26,7 @@ export interface XmlLimits {
   readonly depth: number;
   /** Per element: each is compared with all the others. */
   readonly attributes: number;
-  /** Whether a document type, or an encoding other than UTF-8, is a fault. */
+  /** Whether a document type, or an encoding other than UTF-8 and UTF-16, is a fault: the text has been decoded. */
   readonly plain?: boolean;
 }
 
@@ -118,7 +118,7 @@ const refuseFaults = (parser: Parser, limits: XmlLimits, doctype?: (inside: stri
     throw new Stop('syntax', message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
   });
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    if (limits.plain && !/^utf-?8$/i.test(encoding)) throw new Stop('encoding', encoding);
+    if (limits.plain && !/^utf-?(?:8|16(?:[lb]e)?)$/i.test(encoding)) throw new Stop('encoding', encoding);
   });
   parser.on('doctype', (inside) => {
     if (limits.plain) throw new Stop('doctype', 'it has a document type');

@@ -53,7 +53,7 @@ const answerTo = (job: { readonly kit: Kit; readonly plan: Plan; readonly theme:
     built: [built],
   });
 
-export interface ListRow {
+export interface TableRow {
   /** "W1–W5 Principblad" */
   readonly sheet: string;
   readonly file: string;
@@ -64,7 +64,7 @@ export interface ListRow {
 }
 
 /** The rows of the guide's print list. */
-export const printList = (guide: readonly Page[]): readonly ListRow[] =>
+export const printList = (guide: readonly Page[]): readonly TableRow[] =>
   rowsOf(guide).flatMap((cells) => {
     const [sheet = '', file = '', pages, copies, paper = '', cuts] = cells;
     if (cells.length !== 6 || !/^\d/.test(copies ?? '')) return [];
@@ -79,7 +79,7 @@ export const printList = (guide: readonly Page[]): readonly ListRow[] =>
   });
 
 /** The same rows as the answer of `--json` has them. */
-export const answered = (facts: BuildFacts): readonly ListRow[] =>
+export const answered = (facts: BuildFacts): readonly TableRow[] =>
   (facts.editions[0]?.sheets ?? expect.fail('no edition')).map(
     ({ label, name, file, pages, copies, paper, cuts }) => ({
       sheet: `${label} ${name}`,

@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { build, memoryWorld } from '../../src/index.ts';
-import { openArchive } from '../../src/names/xlsx/archive.ts';
+import { openArchive } from '../../src/table/xlsx/archive.ts';
 import type { WorkshopChoices } from '../../src/web/choices.ts';
 import { libraryZlib } from '../../src/web/compression.ts';
 import { makeOffers } from '../../src/web/offers.ts';

@@ -37,15 +37,21 @@ export function addTranslate(root: Command, choose: Choose): void {
     .action((language: string, flags: TranslateFlags) =>
       choose(async (on) => (await import('./update.ts')).runUpdate(language, flags, on)),
     );
-  both(translate.command('export').argument('<LANG>', LANG))
-    .description('write all texts and their sources to one file, for Poedit, Weblate or a translation agency')
-    .option('--format <FORMAT>', 'po (gettext) or xliff (XLIFF 2.0)', 'po')
-    .option('--out <FILE>', 'the file to write (default: LANG.po or LANG.xlf)')
+  both(translate.command('export').argument('[LANG]', `${LANG} (for tmx and tbx by default: all of them)`))
+    .description(
+      'write all texts and their sources to one file, for Poedit, Weblate, a spreadsheet or an agency',
+    )
+    .option(
+      '--format <FORMAT>',
+      'po (gettext), xliff (XLIFF 2.0), xliff-1.2, csv, xlsx; tmx (translation memory), tbx (glossary)',
+      'po',
+    )
+    .option('--out <FILE>', 'the file to write (default: LANG.po, LANG.xlf …; KIT.tmx, KIT.tbx)')
     .option('--force', 'overwrite a file that is not an export, or that has work the edition lacks')
-    .action((language: string, flags: ExportFlags) =>
+    .action((language: string | undefined, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
     );
-  both(translate.command('import').argument('<FILE>', 'a PO or XLIFF file that export made'))
+  both(translate.command('import').argument('<FILE>', 'a PO, XLIFF, CSV or XLSX file that export made'))
     .description('put what is new in a returned file into its edition: all of it or nothing')
     .option('--older', 'accept a file although its sources have changed: those texts stay stale')
     .addOption(

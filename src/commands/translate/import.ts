@@ -65,7 +65,7 @@ function textOf(edition: ImportedEdition, dryRun: boolean): string {
 
 /** The file still says what the texts were when it was exported. */
 function goingOn({ kit, language, from, format }: ImportedEdition): string {
-  const flags = format === 'xliff' ? ' --format xliff' : '';
+  const flags = format === 'po' ? '' : ` --format ${format}`;
   return `Before anybody goes on in ${from}, export it again: kitpress translate export ${language}${flags} --out ${argument(from)}${sameKit(kit)}`;
 }
 

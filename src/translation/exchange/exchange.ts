@@ -89,9 +89,12 @@ export interface ReturnedText {
   readonly line: number;
 }
 
+/** As `--format` names them. */
+export type FormatName = 'po' | 'xliff' | 'xliff-1.2' | 'csv' | 'xlsx';
+
 /** A returned file that can be read as a whole. */
 export interface Imported {
-  readonly format: 'po' | 'xliff';
+  readonly format: FormatName;
   /** Its name, for problems. */
   readonly file: string;
   readonly language: string;
@@ -121,6 +124,12 @@ export function placeOfUnit(
   if (!places || !FORM_IN_KEY.test(key)) return places?.get(key);
   const forms = PLURAL_FORMS.map((form) => key.replace(FORM_IN_KEY, `.${form}`));
   return [key, ...forms].map((one) => places.get(one)).find((place) => place && place.where.length > 0);
+}
+
+/** The room of a unit as programs enforce it, in characters: no figure where there is no limit, or no room at all. */
+export function roomOfUnit(unit: Pick<Unit, 'key'>, about: Pick<ExchangeHead, 'places'>): number | undefined {
+  const room = placeOfUnit(unit, about)?.room;
+  return room !== undefined && room > 0 ? room : undefined;
 }
 
 /** What the program fills in: "{n}". Single braces are ordinary characters. */

@@ -48,3 +48,15 @@ export function digestOf(text: string): string {
   const value = (high >>> 11) * 2 ** 32 + (low >>> 0);
   return value.toString(36).padStart(LENGTH, '0');
 }
+
+/** What a version says of how far the text had come. */
+export const stateInVersion = (version: Version): ItemState => {
+  const [, state] = /^-(needs-work|needs-review|reviewed|final)\b/.exec(version.slice(LENGTH)) ?? [];
+  return state === undefined ? 'translated' : (state as ItemState);
+};
+
+/** How far a text has come of which a file says nothing: as far as at its export, unless it has been changed since. */
+export function stateUnsaid(text: string, exported: Version | undefined): ItemState {
+  const unchanged = exported !== undefined && shortOf(exported) === shortOf(versionOf(text, 'translated'));
+  return unchanged ? stateInVersion(exported) : 'translated';
+}

@@ -1,66 +1,63 @@
-// An XLIFF 2 file as a translation program returned it → what it says, or everything that is wrong with it.
+// An XLIFF file as a translation program returned it → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
 import { ownAttribute, type XmlElement } from '../../xml/node.ts';
 import type { Imported, ReturnedText } from './exchange.ts';
 import { receive } from './received.ts';
 import { together } from './together.ts';
-import { XLIFF } from './xliff-text.ts';
-import { childrenNamed, itemOf, noteOf, type XliffReading } from './xliff-unit.ts';
+import { isXliff1 } from './xliff-1/inline.ts';
+import { toldBy1 } from './xliff-1/read.ts';
+import { isXliff2 } from './xliff-text.ts';
+import { childrenNamed, itemOf, noteOf, type XliffReading, type XliffTold } from './xliff-unit.ts';
 import { rootOf } from './xml.ts';
 
 /**
- * Segments that a program has made of a text are joined again; codes and annotations become text.
+ * XLIFF 2.0 to 2.2, and 1.2. Segments that a program has made of a text are joined again; codes and annotations become text.
  * `file` is the name that problems show. Problems: `exchange-syntax`, `-doctype`, `-too-deep`, `-version`, `-foreign`,
  * `-code`, `-partial`, `-not-utf8`, `-too-large`, `-empty`.
  */
 export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
-  const text = receive(bytes, file);
+  const text = receive(bytes, file, { wide: true });
   if (!text.ok) return text;
   const tree = rootOf(text.value, file);
   if (!tree.ok) return tree;
   const root = tree.value;
-  const wrong = wrongRoot(root, file);
-  if (wrong) return failed(wrong);
+  const format = formatOf(root);
+  if (!format) return failed(wrongRoot(root, file));
   const reading: XliffReading = { file, problems: [] };
-  const files = childrenNamed(root, 'file');
-  const items = files.flatMap((one) => itemsOf(one, reading));
-  const [from, language] = ['srcLang', 'trgLang'].map((name) => ownAttribute(root, name) ?? '');
-  const kits = [...new Set(files.flatMap((one) => kitOf(one) ?? []))];
-  const [kit] = kits;
-  if (!from || !language)
-    reading.problems.push(
-      foreign(
-        root,
-        file,
-        `The file does not say its ${from ? 'language (trgLang)' : 'source language (srcLang)'}.`,
-      ),
-    );
-  if (kit === undefined || kits.length > 1)
-    reading.problems.push(
-      foreign(
-        root,
-        file,
-        kit === undefined
-          ? 'The file does not say which kit it belongs to.'
-          : 'The file has texts of several kits.',
-      ),
-    );
-  const noted = (category: string): string | undefined =>
-    files.map((one) => noteOf(one, category)).find((one) => one !== undefined);
-  const [version, exported] = [noted('version'), noted('export')];
+  const told = format === 'xliff' ? toldBy2(root, reading) : toldBy1(root, reading);
+  const { from = '', language = '', version, exported, items } = told;
+  const kits = [...new Set(told.kits.flatMap((one) => kitOf(one) ?? []))];
+  reading.problems.push(...nothingSaid(told, kits, format).map((message) => foreign(root, file, message)));
+  const [kit = ''] = kits;
   return unless(
     together(reading.problems, ({ code, message }) => (code === 'exchange-code' ? message : code)),
     () => ({
-      format: 'xliff',
+      format,
       file,
-      language: language ?? '',
-      from: from ?? '',
-      kit: kit ?? '',
+      language,
+      from,
+      kit,
       ...(version !== undefined && { version }),
       ...(exported !== undefined && { export: exported }),
       items,
     }),
   );
+}
+
+/** What a file has to say of itself and does not. */
+function nothingSaid(
+  { from, language }: XliffTold,
+  kits: readonly string[],
+  format: Imported['format'],
+): readonly string[] {
+  const [source, target] =
+    format === 'xliff' ? ['srcLang', 'trgLang'] : ['source-language', 'target-language'];
+  const wanted = from ? `language (${target})` : `source language (${source})`;
+  return [
+    ...(from && language ? [] : [`The file does not say its ${wanted}.`]),
+    ...(kits.length === 0 ? ['The file does not say which kit it belongs to.'] : []),
+    ...(kits.length > 1 ? ['The file has texts of several kits.'] : []),
+  ];
 }
 
 const foreign = ({ line }: XmlElement, file: string, message: string): Problem =>
@@ -70,30 +67,43 @@ const foreign = ({ line }: XmlElement, file: string, message: string): Problem =
     line,
   });
 
-/** Version 2.1 has the same core as 2.0, in the same namespace. */
-function wrongRoot(root: XmlElement, file: string): Problem | undefined {
+/** Version 2.1 has the same core as 2.0, in the same namespace; 2.2 has it in another one. */
+function formatOf(root: XmlElement): 'xliff' | 'xliff-1.2' | undefined {
   const version = ownAttribute(root, 'version') ?? '';
-  if (root.name !== 'xliff' || !/xliff/i.test(root.namespace || 'xliff'))
-    return foreign(
-      root,
-      file,
-      `The file is XML, but not XLIFF: its root element is <${root.name.slice(0, 40)}>.`,
-    );
-  if (root.namespace === XLIFF && /^2\.[01]$/.test(version)) return undefined;
-  return error(
-    'exchange-version',
-    `The file is XLIFF ${version || 'without a version'}; Kitpress reads 2.0 and 2.1.`,
-    {
-      hint: 'Export it from your program as XLIFF 2.0. If the program only has 1.2, use a PO file instead.',
-      file,
-      line: root.line,
-    },
-  );
+  if (root.name !== 'xliff') return undefined;
+  if (isXliff2(root.namespace) && /^2\.[0-2]$/.test(version)) return 'xliff';
+  return isXliff1(root.namespace) && /^1\.[12]$/.test(version) ? 'xliff-1.2' : undefined;
+}
+
+function wrongRoot(root: XmlElement, file: string): Problem {
+  const { name, namespace, line } = root;
+  if (name !== 'xliff' || !/xliff/i.test(namespace || 'xliff'))
+    return foreign(root, file, `The file is XML, but not XLIFF: its root element is <${name.slice(0, 40)}>.`);
+  const version = ownAttribute(root, 'version') || 'without a version';
+  return error('exchange-version', `The file is XLIFF ${version}; Kitpress reads 1.2 and 2.0 to 2.2.`, {
+    hint: 'Export it from your program as XLIFF 1.2 or 2.0.',
+    file,
+    line,
+  });
 }
 
 /** "innovation-declaration" of "innovation-declaration/sv/actions.yaml", else what the note says. */
-const kitOf = (file: XmlElement): string | undefined =>
-  /^([\w-]+)\/(?:[\w-]+\/)?[\w.-]+$/.exec(ownAttribute(file, 'original') ?? '')?.[1] ?? noteOf(file, 'kit');
+const kitOf = ({ original = '', noted }: XliffTold['kits'][number]): string | undefined =>
+  /^([\w-]+)\/(?:[\w-]+\/)?[\w.-]+$/.exec(original)?.[1] ?? noted;
+
+function toldBy2(root: XmlElement, reading: XliffReading): XliffTold {
+  const files = childrenNamed(root, 'file');
+  const noted = (category: string): string | undefined =>
+    files.map((one) => noteOf(one, category)).find((one) => one !== undefined);
+  return {
+    from: ownAttribute(root, 'srcLang'),
+    language: ownAttribute(root, 'trgLang'),
+    kits: files.map((one) => ({ original: ownAttribute(one, 'original'), noted: noteOf(one, 'kit') })),
+    version: noted('version'),
+    exported: noted('export'),
+    items: files.flatMap((one) => itemsOf(one, reading)),
+  };
+}
 
 function itemsOf(
   element: XmlElement,

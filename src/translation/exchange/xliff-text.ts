@@ -10,16 +10,24 @@ import {
 import { PLACEHOLDER } from './exchange.ts';
 
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
+/** 2.1 has the namespace of 2.0; 2.2 has one of its own, with the same core. */
+export const isXliff2 = (namespace: string): boolean =>
+  namespace === XLIFF || namespace === 'urn:oasis:names:tc:xliff:document:2.2';
 /** Kitpress's own sub-state: the source has changed since the text was made. */
 export const STALE = 'kitpress:stale';
 /** The same for a text that is to be read again: XLIFF 2 has no state for that. */
 export const TO_REVIEW = 'kitpress:needs-review';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** Characters that XML 1.0 cannot hold (2.2 Char), and returns, which its readers turn into line feeds (2.11). */
 const UNSPEAKABLE = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const SPECIAL = new RegExp(`[&<>"]|${UNSPEAKABLE.source}`, 'gu');
+export const SPECIAL = new RegExp(`[&<>"]|${UNSPEAKABLE.source}`, 'gu');
 
 /** Text of a note: what XML cannot hold is left out. */
 export const noteText = (text: string): string =>
@@ -31,8 +39,8 @@ export const attribute = (text: string): string =>
 
 /** Inline content: what XML cannot hold is written as the number of its character. */
 const inlineWords = (text: string): string =>
-  text.replace(SPECIAL, (character) => ENTITIES[character] ?? `<cp hex="${hex(character)}"/>`);
-const hex = (character: string): string =>
+  text.replace(SPECIAL, (character) => ENTITIES[character] ?? `<cp hex="${codeNumber(character)}"/>`);
+export const codeNumber = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** The placeholders of a unit, and the ids that source and translation name them by. */
@@ -43,24 +51,32 @@ export interface Placeholders {
   readonly inline: (text: string) => string;
 }
 
+/** Ids for the codes of one text after another: the second "{n}" has the same in all of them. */
+export function codeIds(): () => (code: string) => string {
+  const ids = new Map<string, string>();
+  return () => {
+    const seen = new Map<string, number>();
+    return (code) => {
+      const nth = (seen.get(code) ?? 0) + 1;
+      seen.set(code, nth);
+      const name = `${code} ${nth}`;
+      const id = ids.get(name) ?? String(ids.size + 1);
+      ids.set(name, id);
+      return id;
+    };
+  };
+}
+
 export function codesOf(source: string, text: string): Placeholders {
   const all = new Set([source, text].flatMap((one) => one.match(PLACEHOLDER) ?? []));
   const data = new Map([...all].map((code, k) => [code, `d${k + 1}`]));
-  const ids = new Map<string, string>();
-  const idOf = (code: string, nth: number): string => {
-    const name = `${code} ${nth}`;
-    const id = ids.get(name) ?? String(ids.size + 1);
-    ids.set(name, id);
-    return id;
-  };
+  const idsOfText = codeIds();
   const inline = (words: string): string => {
-    const seen = new Map<string, number>();
+    const idOf = idsOfText();
     let end = 0;
     let made = '';
     for (const { 0: code, index } of words.matchAll(PLACEHOLDER)) {
-      const nth = (seen.get(code) ?? 0) + 1;
-      seen.set(code, nth);
-      made += `${inlineWords(words.slice(end, index))}<ph id="${idOf(code, nth)}" dataRef="${data.get(code)}" disp="${code}"/>`;
+      made += `${inlineWords(words.slice(end, index))}<ph id="${idOf(code)}" dataRef="${data.get(code)}" disp="${code}"/>`;
       end = index + code.length;
     }
     return made + inlineWords(words.slice(end));
@@ -98,7 +114,7 @@ function inlineText(node: XmlElement, data: ReadonlyMap<string, string>, unknown
   const said = (): string => saidIn(node.content, data, unknown);
   const own = (name: string): string => ownAttribute(node, name) ?? '';
   const original = (reference: string): string => data.get(own(reference)) ?? '';
-  if (node.namespace !== XLIFF) return refused(node, unknown);
+  if (!isXliff2(node.namespace)) return refused(node, unknown);
   switch (node.name) {
     case 'ph': {
       const code = data.get(own('dataRef')) ?? ownAttribute(node, 'disp') ?? ownAttribute(node, 'equiv');

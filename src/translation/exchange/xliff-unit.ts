@@ -3,7 +3,7 @@ import { error, type Problem, warning } from '../../problem.ts';
 import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
 import { keyOfId, type ReturnedText } from './exchange.ts';
 import { VERSION } from './version.ts';
-import { originalData, STALE, saidIn, TO_REVIEW, type Unknown, XLIFF } from './xliff-text.ts';
+import { isXliff2, originalData, STALE, saidIn, TO_REVIEW, type Unknown } from './xliff-text.ts';
 
 /** Collects problems while the tree is walked. */
 export interface XliffReading {
@@ -11,9 +11,21 @@ export interface XliffReading {
   readonly problems: Problem[];
 }
 
+/** What a file of any version of XLIFF says of itself, and its texts. */
+export interface XliffTold {
+  readonly from: string | undefined;
+  readonly language: string | undefined;
+  /** Of each `file` in it: where it comes from, and what it says of its kit. */
+  readonly kits: readonly { readonly original: string | undefined; readonly noted: string | undefined }[];
+  readonly version: string | undefined;
+  /** The id of the export. */
+  readonly exported: string | undefined;
+  readonly items: readonly ReturnedText[];
+}
+
 /** The elements of XLIFF with one of these names right below another one. */
 export const childrenNamed = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
-  childrenOf(element).filter((one) => one.namespace === XLIFF && names.includes(one.name));
+  childrenOf(element).filter((one) => isXliff2(one.namespace) && names.includes(one.name));
 
 /** The first note of a category. */
 export function noteOf(element: XmlElement, category: string): string | undefined {
@@ -23,7 +35,7 @@ export function noteOf(element: XmlElement, category: string): string | undefine
 }
 
 /** Categories of notes that Kitpress writes. */
-const OWN_NOTES = ['place', 'room', 'old-source', 'kitpress'];
+const OWN_NOTES = ['place', 'room', 'about', 'old-source', 'kitpress'];
 
 /** Notes that are not Kitpress's. */
 const remarksIn = (unit: XmlElement): readonly string[] =>
@@ -53,7 +65,7 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
   const named = keyOfId(ownAttribute(unit, 'name') ?? '');
   const key = named ?? ownAttribute(unit, 'id') ?? '';
   const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
-  const where = { file: reading.file, key };
+  const where: TextPlaceIn = { file: reading.file, key };
   const partial = isPartial(parts);
   if (partial) reading.problems.push(halfDone({ ...where, line }));
   reading.problems.push(...unknown.map((one) => unknownCode(one, where)));
@@ -131,15 +143,16 @@ const STATES: readonly ReturnedText['state'][] = [
 const least = (parts: readonly Part[]): ReturnedText['state'] =>
   STATES.find((state) => parts.some((part) => isDone(part) && part.state === state)) ?? 'translated';
 
-type Where = Pick<Problem, 'file' | 'key' | 'line'>;
+/** The file, the text in it, and its line. */
+type TextPlaceIn = Pick<Problem, 'file' | 'key' | 'line'>;
 
-const halfDone = (where: Where): Problem =>
+export const halfDone = (where: TextPlaceIn): Problem =>
   warning('exchange-partial', 'Only some sentences of this text are translated; it is left as it was.', {
     hint: 'Translate the rest of it and import the file again.',
     ...where,
   });
 
-const unknownCode = ({ name, line }: Unknown, where: Where): Problem =>
+export const unknownCode = ({ name, line }: Unknown, where: TextPlaceIn): Problem =>
   error(
     'exchange-code',
     `This text contains <${name.slice(0, 40)}>, but the file does not say what it means.`,

@@ -1,12 +1,24 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type ExchangeHead, placeOfUnit, roomWords, sentState, unitId, whereWords } from './exchange.ts';
+import {
+  type ExchangeHead,
+  placeOfUnit,
+  roomOfUnit,
+  roomWords,
+  sentState,
+  unitId,
+  whereWords,
+} from './exchange.ts';
+import { groupsOf, pluralWords, type UnitGroup } from './plural-groups.ts';
 import { attribute, codesOf, noteText, STALE, TO_REVIEW, XLIFF } from './xliff-text.ts';
+
+/** Of the module for restrictions of size (XLIFF 2.0, 5.7). */
+const SIZES = 'urn:oasis:names:tc:xliff:sizerestriction:2.0';
 
 /**
  * One `file` for each file of the edition, one `unit` for each text with its key as id, placeholders as codes. Notes say where a
- * text is printed, how much room it has, what the source said before, and its version, for the way back. Same units, same bytes.
+ * text is printed, how much room it has (which programs can enforce), what the source said before, and its version, for the way back. Same units, same bytes.
  * Texts without a translation have no state, so that a program that knows none leaves none behind.
  */
 export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
@@ -14,7 +26,7 @@ export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
   const { from, language } = about;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="${XLIFF}" version="2.0" srcLang="${attribute(from)}" trgLang="${attribute(language)}">`,
+    `<xliff xmlns="${XLIFF}" xmlns:slr="${SIZES}" version="2.0" srcLang="${attribute(from)}" trgLang="${attribute(language)}">`,
     ...files.flatMap((file) =>
       fileOf(
         file,
@@ -29,14 +41,29 @@ export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
 
 const fileOf = (file: string, units: readonly Unit[], about: ExchangeHead): readonly string[] => [
   ` <file id="${attribute(file)}"${originalOf(file, units, about)} xml:space="preserve">`,
+  '  <slr:profiles generalProfile="xliff:codepoints"/>',
   '  <notes>',
   `   ${note('kit', about.kit)}`,
   `   ${note('version', about.version)}`,
   ...(about.exported ? [`   ${note('export', about.exported.id)}`] : []),
   '  </notes>',
-  ...units.flatMap((unit) => unitLines(unit, about)),
+  ...groupsOf(units).flatMap((group) => groupLines2(group, about)),
   ' </file>',
 ];
+
+/** One unit for each form of a plural, in a group. */
+function groupLines2({ plural, units }: UnitGroup, about: ExchangeHead): readonly string[] {
+  const lines = units.flatMap((unit) => unitLines(unit, about));
+  if (plural === undefined) return lines;
+  return [
+    `  <group id="${attribute(plural)}" name="${attribute(plural)}" type="kitpress:plural">`,
+    '   <notes>',
+    `    ${note('plural', pluralWords(about.language))}`,
+    '   </notes>',
+    ...lines,
+    '  </group>',
+  ];
+}
 
 /** Words that ship are in no file of the kit. */
 function originalOf(file: string, [unit]: readonly Unit[], about: ExchangeHead): string {
@@ -56,7 +83,7 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   const notes = notesOf(unit, about);
   const originals = [...data].map(([code, id]) => `    <data id="${id}">${code}</data>`);
   return [
-    `  <unit id="${attribute(unit.key)}" name="${attribute(unitId(unit.key))}">`,
+    `  <unit id="${attribute(unit.key)}" name="${attribute(unitId(unit.key))}"${sizeOf(unit, about)}>`,
     ...(notes.length > 0 ? ['   <notes>', ...notes.map((one) => `    ${one}`), '   </notes>'] : []),
     ...(originals.length > 0 ? ['   <originalData>', ...originals, '   </originalData>'] : []),
     `   <segment${stateOf(unit, about)}>`,
@@ -65,6 +92,12 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
     '   </segment>',
     '  </unit>',
   ];
+}
+
+/** In characters, as the note says it. */
+function sizeOf(unit: Unit, about: ExchangeHead): string {
+  const room = roomOfUnit(unit, about);
+  return room === undefined ? '' : ` slr:sizeRestriction="${room}"`;
 }
 
 function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {

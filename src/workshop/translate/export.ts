@@ -8,6 +8,8 @@ import {
   type Places,
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
+import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../translation/exchange/formats.ts';
+import { MEMORY_FORMATS } from '../../translation/memory/formats.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
@@ -26,9 +28,6 @@ import { layable } from './lay-out.ts';
 import { exportsOf } from './returned.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
-/** File endings by format. */
-const FORMATS: Readonly<Record<string, string>> = { po: 'po', xliff: 'xlf' };
-
 export interface ExportedEdition extends OpenTranslation {
   readonly file: WrittenFile;
 }
@@ -42,16 +41,16 @@ export interface ExportOptions extends TranslateOptions {
 }
 
 /**
- * Writes LANG.po or LANG.xlf unless `out` names another file, and the state of the texts to exported.yaml.
+ * Writes LANG.po, or LANG with the ending of another format, unless `out` names another file, and the state of the texts to exported.yaml.
  * Problems: usage-format; of kit and edition; why a file cannot be overwritten (see `refusal`); of writing.
  */
 export async function exportEdition(
   world: World,
   language: string,
-  { format = 'po', out, force, pause = async () => {}, ...options }: ExportOptions,
+  { format: name = 'po', out, force, pause = async () => {}, ...options }: ExportOptions,
 ): Promise<Result<ExportedEdition>> {
-  const ending = FORMATS[format];
-  if (ending === undefined) return failed(wrongFormat(format));
+  const format = EXCHANGE_FORMATS.find((one) => one.name === name);
+  if (!format) return failed(wrongFormat(name));
   const found = await openNamed(world, options);
   if (!found.ok) return found;
   const before = await openTranslation(found.value, language);
@@ -59,7 +58,7 @@ export async function exportEdition(
   const exports = await exportsOf(found.value, language);
   if (!exports.ok) return exports;
   const { paths } = world;
-  const path = paths.resolve(out ?? `${language}.${ending}`);
+  const path = paths.resolve(out ?? `${language}.${format.ending}`);
   const file = paths.shown(path);
   await pause(file);
   const opened = arranged(before.value);
@@ -68,8 +67,7 @@ export async function exportEdition(
   await pause(file);
   const places = await placesIn(world, before.value);
   await pause();
-  const { text, exported } = await written(opened, format, places);
-  const bytes = new TextEncoder().encode(text);
+  const { bytes, exported } = await written(opened, format, places);
   const recorded = await record(world, opened.kit, language, withExport(exports.value, exported));
   const put = await world.write(paths.parent(path), [{ name: paths.base(path), bytes }]);
   if (!put.ok) return put;
@@ -84,18 +82,13 @@ function arranged(opened: OpenTranslation): OpenTranslation {
 
 async function written(
   opened: OpenTranslation,
-  format: string,
+  format: ExchangeFormat,
   places: Places,
-): Promise<{ readonly text: string; readonly exported: ExportState }> {
+): Promise<{ readonly bytes: Uint8Array; readonly exported: ExportState }> {
   const { units } = opened.translation;
   const about = aboutOf(opened);
-  // PO has no states beyond "translated".
-  const exported = exportState(units, format === 'po' ? undefined : about.states);
-  const write =
-    format === 'po'
-      ? (await import('../../translation/exchange/po-write.ts')).toPo
-      : (await import('../../translation/exchange/xliff-write.ts')).toXliff;
-  return { text: write(units, { ...about, places, exported }), exported };
+  const exported = exportState(units, format.states ? about.states : undefined);
+  return { bytes: await format.write(units, { ...about, places, exported }), exported };
 }
 
 /** The file itself knows its state too: a kit that cannot be written to is only a warning. */
@@ -111,10 +104,15 @@ async function record(
   return problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
-const wrongFormat = (format: string): Problem =>
-  error('usage-format', `--format: there is no format "${format}".`, {
-    hint: `${didYouMean(format, Object.keys(FORMATS))}Write po (gettext: Poedit, Weblate) or xliff (XLIFF 2.0).`,
+const wrongFormat = (name: string): Problem =>
+  error('usage-format', `--format: there is no format "${name}".`, {
+    hint: `${didYouMean(
+      name,
+      ALL_FORMATS.map((one) => one.name),
+    )}The formats are ${ALL_FORMATS.map((one) => `${one.name} (${one.about})`).join(', ')}.`,
   });
+
+const ALL_FORMATS = [...EXCHANGE_FORMATS, ...MEMORY_FORMATS];
 
 /** Where texts are printed is only a help: an edition that cannot be laid out is exported without it. */
 async function placesIn(world: World, opened: OpenTranslation): Promise<Places> {

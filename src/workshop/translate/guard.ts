@@ -3,12 +3,12 @@
 import { error, type Problem } from '../../problem.ts';
 import { argument } from '../../shell.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
+import { fromExchange } from '../../translation/exchange/formats.ts';
 import { hasNews, paired } from '../../translation/exchange/pairs.ts';
 import type { Exports } from '../../translation/sync/exported.ts';
 import type { World } from '../../world/world.ts';
 import { sameKit } from '../kits.ts';
 import { aboutOf, contextOf, type OpenTranslation } from './editions.ts';
-import { readReturned } from './returned.ts';
 
 /** How many of the texts that would be lost are named. */
 const NAMED = 3;
@@ -29,7 +29,7 @@ export async function refusal(
   if (force || (await world.kindOf(path)) !== 'file') return undefined;
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes.problems[0];
-  const there = await readReturned(bytes.value, file);
+  const there = await fromExchange(bytes.value, file);
   const about = aboutOf(opened);
   if (!there.ok || wrongFile(there.value, about).length > 0) return noExport(file, about.language);
   const { pairs, homeless } = paired(there.value, opened.translation.units, {
@@ -44,6 +44,21 @@ export async function refusal(
         fresh.map(({ key }) => key),
         opened,
       );
+}
+
+/** The same for a file that can always be written again, where it is one of ours. Problems: `exchange-overwrites`. */
+export async function notToReplace(
+  world: World,
+  path: string,
+  isOurs: (bytes: Uint8Array) => boolean,
+  force = false,
+): Promise<Problem | undefined> {
+  const file = world.paths.shown(path);
+  if (await isOfKit(world, path)) return ofKit(file);
+  if (force || (await world.kindOf(path)) !== 'file') return undefined;
+  const bytes = await world.read(path);
+  if (!bytes.ok) return bytes.problems[0];
+  return isOurs(bytes.value) ? undefined : occupied(file, 'Kitpress did not write it');
 }
 
 /** kit.yaml, the files beside it and those in the folder of an edition, of whatever kit. */
@@ -62,14 +77,13 @@ const ofKit = (file: string): Problem =>
   });
 
 const noExport = (file: string, language: string): Problem =>
-  error(
-    'exchange-overwrites',
-    `${file} is there already, and is not an export of this kit in "${language}".`,
-    {
-      hint: 'Choose another file with --out, or overwrite it with --force.',
-      file,
-    },
-  );
+  occupied(file, `is not an export of this kit in "${language}"`);
+
+const occupied = (file: string, why: string): Problem =>
+  error('exchange-overwrites', `${file} is there already, and ${why}.`, {
+    hint: 'Choose another file with --out, or overwrite it with --force.',
+    file,
+  });
 
 function notImported(file: string, keys: readonly string[], { kit }: OpenTranslation): Problem {
   const named = keys.slice(0, NAMED).join(', ');

@@ -3,6 +3,7 @@ import { EXPORTED_FILE, recordPath } from '../../kit/edition-files.ts';
 import { ok, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';
+import { fromExchange } from '../../translation/exchange/formats.ts';
 import { editionFor } from '../../translation/exchange/language.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { type Exports, withReturned } from '../../translation/sync/exported.ts';
@@ -13,7 +14,7 @@ import { keyOf } from '../../yaml/locate.ts';
 import type { KitFolder } from '../kits.ts';
 import type { Pause } from '../print.ts';
 import { aboutOf, contextOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
-import { exportsOf, readReturned } from './returned.ts';
+import { exportsOf } from './returned.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 /** A text that was imported. */
@@ -70,7 +71,7 @@ export async function importEdition(
   await pause(from);
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
-  const imported = await readReturned(bytes.value, from);
+  const imported = await fromExchange(bytes.value, from);
   if (!imported.ok) return imported;
   await pause(from);
   const chosen = await choose(kit, imported.value, options);

@@ -1,12 +1,8 @@
-// A sheet of a workbook → rows of cells as they are shown, without those that are hidden.
-import { type ListRow, MAX_ROWS } from '../table.ts';
-import { LONGEST_TEXT, scanPart, unescaped } from './part.ts';
+// A sheet of a workbook → rows of cells.
+import type { SheetCells } from '../book.ts';
+import type { TableReading, TableRow } from '../row.ts';
+import { scanPart, unescaped } from './part.ts';
 import { richText } from './strings.ts';
-
-export interface SheetCells {
-  readonly rows: readonly ListRow[];
-  readonly hiddenRows: number;
-}
 
 const MOST_COLUMNS = 100;
 /** After so many empty rows, which may have a format down to the millionth, nobody follows. */
@@ -14,10 +10,15 @@ const LONGEST_GAP = 1000;
 
 type Attributes = (name: string) => string | undefined;
 
-/** Stops at more rows than a list may have, and after the last of them. */
-export function readSheet(bytes: Uint8Array | undefined, strings: readonly string[]): SheetCells {
-  const grid = growing();
-  const rich = richText();
+/** Stops at more rows than are wanted, and after the last of them. */
+export function readSheet(
+  bytes: Uint8Array | undefined,
+  strings: readonly string[],
+  reading: TableReading,
+): SheetCells {
+  const { characters: longest } = reading;
+  const grid = growing(reading);
+  const rich = richText(longest);
   let value = '';
   let inValue = false;
   scanPart(bytes, {
@@ -30,7 +31,7 @@ export function readSheet(bytes: Uint8Array | undefined, strings: readonly strin
     },
     text: (part) => {
       if (!inValue) rich.add(part);
-      else if (value.length < LONGEST_TEXT) value += part.slice(0, LONGEST_TEXT);
+      else if (value.length < longest) value += part.slice(0, longest);
     },
     close: (name) => {
       if (name === 'v') inValue = false;
@@ -46,8 +47,8 @@ export function readSheet(bytes: Uint8Array | undefined, strings: readonly strin
 }
 
 /** The rows so far. A row or cell without a reference is the next one. */
-function growing() {
-  const rows: ListRow[] = [];
+function growing({ rows: most, exact }: TableReading) {
+  const rows: TableRow[] = [];
   const hidden = new Set<number>();
   let hiddenRows = 0;
   let line = 0;
@@ -57,18 +58,18 @@ function growing() {
   let type = '';
   let shown = true;
   let cells: string[] = [];
-  const isOver = (): boolean => rows.length > MAX_ROWS || (rows.length > 0 && line - filled > LONGEST_GAP);
+  const isOver = (): boolean => rows.length > most || (rows.length > 0 && line - filled > LONGEST_GAP);
   return {
     rows,
     hiddenRows: () => hiddenRows,
     column: (of: Attributes): void => {
-      if (!isOn(of('hidden'))) return;
+      if (exact || !isOn(of('hidden'))) return;
       const last = Math.min(Number(of('max')), MOST_COLUMNS);
       for (let at = Number(of('min')); at <= last; at += 1) hidden.add(at - 1);
     },
     row: (of: Attributes): void => {
       line = whole(of('r')) ?? line + 1;
-      shown = !isOn(of('hidden'));
+      shown = exact === true || !isOn(of('hidden'));
       column = -1;
       cells = [];
     },
@@ -79,7 +80,8 @@ function growing() {
     fill: (value: string, inline: string, strings: readonly string[]): void => {
       if (column < 0 || column >= MOST_COLUMNS || hidden.has(column)) return;
       while (cells.length < column) cells.push('');
-      cells[column] = textOf(type, value, inline, strings).replace(/\s+/g, ' ').trim();
+      const text = textOf(type, value, inline, strings);
+      cells[column] = exact ? text : text.replace(/\s+/g, ' ').trim();
     },
     end: (): void => {
       if (isOver() || cells.every((cell) => cell === '')) return;
@@ -94,7 +96,7 @@ function growing() {
   };
 }
 
-/** An error, such as #N/A, and what is true or false are nobody's name. */
+/** An error, such as #N/A, and what is true or false are no texts. */
 function textOf(type: string, value: string, inline: string, strings: readonly string[]): string {
   if (type === 's') return strings[whole(value) ?? -1] ?? '';
   if (type === 'inlineStr') return inline;

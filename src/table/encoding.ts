@@ -1,22 +1,27 @@
-// The bytes of a list → its text: UTF-8, UTF-16 or Windows-1252, told apart by what they can be.
+// The bytes of a text → the text: UTF-8, UTF-16 or Windows-1252, told apart by what they can be.
 
-export interface DecodedList {
+export interface DecodedText {
   readonly text: string;
   /** False if nothing but the bytes themselves says so: they could be of another 8-bit encoding. */
   readonly sure: boolean;
 }
 
 /** Undefined if it is none of them. Without a byte order mark. */
-export function decodeList(bytes: Uint8Array): DecodedList | undefined {
-  const wide = wideOrder(bytes);
-  if (wide) return sure(unicode(wide === 'little' ? bytes : swapped(bytes), 'utf-16le'));
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  if (wideOrder(bytes)) return sure(wideText(bytes));
   const narrow = unicode(bytes, 'utf-8');
   if (narrow !== undefined) return sure(narrow);
   const western = windows1252(bytes);
   return western === undefined ? undefined : { text: western, sure: false };
 }
 
-const sure = (text: string | undefined): DecodedList | undefined =>
+/** Bytes of UTF-16 → text; undefined if they are not. */
+export function wideText(bytes: Uint8Array): string | undefined {
+  const order = wideOrder(bytes);
+  return order && unicode(order === 'little' ? bytes : swapped(bytes), 'utf-16le');
+}
+
+const sure = (text: string | undefined): DecodedText | undefined =>
   text === undefined ? undefined : { text, sure: true };
 
 function unicode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string | undefined {
@@ -53,6 +58,15 @@ const swapped = (bytes: Uint8Array): Uint8Array => {
   }
   return turned;
 };
+
+/** The letters of one of Windows' older encodings, "windows-1253"; undefined for bytes that are none of it. */
+export function windowsText(bytes: Uint8Array, page: string): string | undefined {
+  try {
+    return new TextDecoder(page, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /** 0x80 to 0x9f; a blank is no character. Of our own, because some versions of Node take these bytes for controls. */
 const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';

@@ -1,13 +1,13 @@
 // The texts that cells of a workbook share, by number.
 import { TooLarge } from './archive.ts';
-import { LONGEST_TEXT, scanPart, unescaped } from './part.ts';
+import { scanPart, unescaped } from './part.ts';
 
 const MOST_STRINGS = 200_000;
 
-export function readStrings(bytes: Uint8Array | undefined): readonly string[] {
+export function readStrings(bytes: Uint8Array | undefined, longest: number): readonly string[] {
   const strings: string[] = [];
   if (!bytes) return strings;
-  const text = richText();
+  const text = richText(longest);
   scanPart(bytes, {
     open: (name) => text.open(name),
     text: (part) => text.add(part),
@@ -21,8 +21,8 @@ export function readStrings(bytes: Uint8Array | undefined): readonly string[] {
   return strings;
 }
 
-/** The characters of a text with formatting: those in its `t`, but not how they are pronounced (`rPh`). */
-export function richText() {
+/** The characters of a text with formatting: those in its `t`, but not how they are pronounced (`rPh`); no more than `longest` characters. */
+export function richText(longest: number) {
   let whole = '';
   let inText = false;
   let spoken = false;
@@ -32,7 +32,7 @@ export function richText() {
       if (name === 't') inText = true;
     },
     add: (part: string): void => {
-      if (inText && !spoken && whole.length < LONGEST_TEXT) whole += part.slice(0, LONGEST_TEXT);
+      if (inText && !spoken && whole.length < longest) whole += part.slice(0, longest);
     },
     close: (name: string): void => {
       if (name === 'rPh') spoken = false;

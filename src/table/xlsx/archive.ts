@@ -1,4 +1,4 @@
-// The parts of a workbook, by name: a zip archive, of which as little is unpacked as the list needs. The only file that uses fflate.
+// The parts of a workbook, by name: a zip archive, of which as little is unpacked as the table needs.
 import { unzipSync } from 'fflate';
 
 export interface Archive {
@@ -9,7 +9,7 @@ export interface Archive {
 
 /** The archive is damaged, or of a form that Excel does not write. */
 export class Broken extends Error {}
-/** A part has more than a list of people ever needs: it may be a bomb. */
+/** A part has more than a table ever needs: it may be a bomb. */
 export class TooLarge extends Error {}
 
 const MIB = 1024 * 1024;

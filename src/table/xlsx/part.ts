@@ -1,22 +1,19 @@
 // A part of a workbook as XML, bounded: what its elements say, without keeping them.
 
 import { scanXml, type XmlHandlers } from '../../xml/read.ts';
-import { decodeList } from '../encoding.ts';
+import { decodeText } from '../encoding.ts';
 import { Broken, TooLarge } from './archive.ts';
 
-/** A sheet is read no further than its names, so that this many are reached by none. */
+/** A sheet is read no further than its rows, so that this many are reached by none. */
 const LIMITS = { elements: 1_200_000, depth: 32, attributes: 64, plain: true };
 
 /** Goes through the part; throws Broken or TooLarge. */
 export function scanPart(bytes: Uint8Array | undefined, handlers: XmlHandlers): void {
   if (!bytes) throw new Broken('a part is missing');
-  const fault = scanXml(decodeList(bytes)?.text ?? '', LIMITS, handlers);
+  const fault = scanXml(decodeText(bytes)?.text ?? '', LIMITS, handlers);
   if (fault?.kind === 'size') throw new TooLarge(fault.what);
   if (fault) throw new Broken(fault.what);
 }
-
-/** In characters: the rest of a longer text is not kept. */
-export const LONGEST_TEXT = 1000;
 
 /** "_x000D_" stands for a character that XML cannot hold. */
 export const unescaped = (text: string): string =>

@@ -1,0 +1,42 @@
+// The forms of a plural among units, for formats that show translators which texts belong together.
+import { FORM_IN_KEY, formsNeeded, isForm, wholeNumbersOf } from '../../plural.ts';
+import type { Unit } from '../unit.ts';
+
+/** Units that follow each other: those of one plural, or those of none. */
+export interface UnitGroup {
+  /** The key of the plural, "words.cards.count". */
+  readonly plural?: string;
+  readonly units: readonly Unit[];
+}
+
+/** In the order of the units; all forms of a plural are together. */
+export function groupsOf(units: readonly Unit[]): readonly UnitGroup[] {
+  const groups: { plural?: string; units: Unit[] }[] = [];
+  for (const unit of units) {
+    const plural = pluralOf(unit.key);
+    const last = groups.at(-1);
+    if (last && last.plural === plural) last.units.push(unit);
+    else groups.push({ ...(plural !== undefined && { plural }), units: [unit] });
+  }
+  return groups;
+}
+
+const pluralOf = (key: string): string | undefined =>
+  FORM_IN_KEY.test(key) ? key.replace(FORM_IN_KEY, '') : undefined;
+
+/** How many numbers are named for a form. */
+const NAMED = 4;
+
+/** "The forms of one text in et: one (1), other (0, 2, 3, 4 …)": what translators see of a plural, with numbers that take each form. */
+export function pluralWords(language: string): string {
+  const forms = formsNeeded(language).map((form) => `${form} (${numbersOf(language, form)})`);
+  return `The forms of one text in ${language}: ${forms.join(', ')}`;
+}
+
+/** Whole numbers of a form, "1, 21, 31 …"; for a form that none has, "fractions". */
+function numbersOf(language: string, form: string): string {
+  const numbers = isForm(form) ? wholeNumbersOf(language, form) : [];
+  const named = numbers.slice(0, NAMED).join(', ');
+  if (named === '') return 'fractions';
+  return numbers.length > NAMED ? `${named} …` : named;
+}

@@ -25,7 +25,9 @@ export const endMarkCheck: TextCheck = {
     const silent = NO_STOP.includes(theirs ?? '') || NO_STOP.includes(ours ?? '');
     return ({ source, text }) => {
       const [want, have] = [endOf(source, theirs), endOf(text, ours)];
-      if (want === have) return opened(have, text, ours);
+      // A heading may be a question in one language and none in another.
+      if (want === have || (want === undefined && have === 'a question mark'))
+        return opened(have, text, ours);
       const isStop = [want, have].every((one) => one === undefined || one === 'a full stop');
       // At the end of a label it may be that of an abbreviation.
       // An enumeration may be left open.

@@ -26,8 +26,9 @@ export const termCheck: TextCheck = {
       const [ours = '', theirs = ''] = [pair.text, other.text].map((text) =>
         text.toLocaleLowerCase(language),
       );
-      // A single word may be one thing or many, where its source has one word for both.
-      if (ours === theirs || (isWord(pair) && isRelated(ours, theirs))) return undefined;
+      // It may have an article in one place; and a single word may be one thing or many, where its source has one word for both.
+      const isOne = ours.includes(theirs) || theirs.includes(ours);
+      if (isOne || (isWord(pair) && isRelated(ours, theirs))) return undefined;
       return `“${pair.source}” is “${pair.text}” here, and “${other.text}” in ${other.key}.`;
     };
   },

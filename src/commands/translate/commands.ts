@@ -47,12 +47,17 @@ export function addTranslate(root: Command, choose: Choose): void {
       'po',
     )
     .option('--out <FILE>', 'the file to write (default: LANG.po, LANG.xlf …; KIT.tmx, KIT.tbx)')
+    .option('--only <STATES>', 'texts in these states alone: missing, stale, same (with commas between them)')
     .option('--force', 'overwrite a file that is not an export, or that has work the edition lacks')
     .action((language: string | undefined, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
     );
   both(translate.command('import').argument('<FILE>', 'a PO, XLIFF, CSV or XLSX file that export made'))
     .description('put what is new in a returned file into its edition: all of it or nothing')
+    .option(
+      '--as <LANG>',
+      'the edition that the file is of, if it does not say so or several are in its language',
+    )
     .option('--older', 'accept a file although its sources have changed: those texts stay stale')
     .addOption(
       new Option('--theirs', 'where file and edition have both changed, take the file’s text').conflicts(

@@ -35,9 +35,9 @@ async function runEdition(
     (pause) => exportEdition(worldOf(terminal), language, { ...options, pause }),
   );
   if (!exported.ok) return answer(exported, json, terminal);
-  const { file: written, kit, translation } = exported.value;
+  const { file: written, kit, translation, texts } = exported.value;
   const { file } = written;
-  const text = `${file}: ${quantity(translation.units.length, 'text')}, from ${translation.source.language} to ${language}.
+  const text = `${file}: ${quantity(texts, 'text')}, from ${translation.source.language} to ${language}.
 When it comes back: kitpress translate import ${argument(file)}${sameKit(kit)}
 `;
   return answer({ problems: exported.problems, text, files: [written] }, json, terminal);

@@ -67,7 +67,7 @@ export function accept(
   const older = options.older === true;
   const taken = pairs.filter((pair) => isTaken(pair, options));
   const problems = [
-    ...missingTexts(imported, units, namesFor(units, options.moved)),
+    ...missingTexts(imported, sentOf(imported, units, options), namesFor(units, options.moved)),
     ...together(duplicates(imported)),
     ...together(homeless.map((item) => homelessText(item, file, older))),
     ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
@@ -82,6 +82,16 @@ export function accept(
     pairs.flatMap(({ name, theirs, news }) => (news ? [[name, theirs] as const] : [])),
   );
   return unless(problems, () => ({ ...acceptedOf(taken), returned, kept }));
+}
+
+/** The texts that went out in the export that a file is of; all of them where that is not known. */
+function sentOf(
+  { export: id = '' }: Imported,
+  units: readonly Unit[],
+  { exports }: AcceptOptions,
+): readonly Unit[] {
+  const sent = exports?.get(id);
+  return sent ? units.filter(({ key }) => sent.has(key)) : units;
 }
 
 /** It brings other words than the edition has. */

@@ -9,18 +9,29 @@ interface CellForm extends Pick<TableReading, 'rows' | 'exact'> {
   readonly first?: number;
 }
 
+/** What a quotation mark is that has no second one: a fault, where a text is cut that is read no further, or a letter like others. */
+type Quotes = 'closed' | 'cut' | 'letters';
+
 /** RFC 4180, with any of our separators and line ends. A quotation mark that has no second one is a letter like others. */
 export const cellRows = (text: string, form: CellForm): readonly TableRow[] =>
-  rowsIn(text, form, true) ?? rowsIn(text, form, false) ?? [];
+  rowsIn(text, form, 'closed') ?? rowsIn(text, form, 'letters') ?? [];
 
-/** Undefined if a quotation mark has no second one: the text was cut off. */
+/** Undefined if a quotation mark has no second one: the text was cut off; or for a row that no table has. */
 export const strictCellRows = (text: string, form: CellForm): readonly TableRow[] | undefined =>
-  rowsIn(text, form, true);
+  rowsIn(text, form, 'closed');
+
+/** The rows that are whole in the first characters of a text. */
+export const firstCellRows = (text: string, form: CellForm): readonly TableRow[] =>
+  rowsIn(text.slice(0, FIRST), form, 'cut') ?? [];
+
+const FIRST = 50_000;
+/** A row with more cells is none of a table. */
+const MOST_CELLS = 500;
 
 function rowsIn(
   text: string,
   { separator, first = 1, rows: most, exact }: CellForm,
-  quotes: boolean,
+  quotes: Quotes,
 ): readonly TableRow[] | undefined {
   const rows: TableRow[] = [];
   let cells: string[] = [];
@@ -35,8 +46,9 @@ function rowsIn(
     starts = [];
   };
   while (at <= text.length && rows.length <= most) {
-    const quote = quotes ? quotedCell(text, at, separator) : undefined;
-    if (quote === 'open') return undefined;
+    const quote = quotes === 'letters' ? undefined : quotedCell(text, at, separator);
+    if (quote === 'open') return quotes === 'cut' ? rows : undefined;
+    if (cells.length > MOST_CELLS) return undefined;
     const end = quote?.end ?? endOfCell(text, at, separator);
     const raw = quote?.text ?? text.slice(at, end);
     const indent = quote ? 1 : raw.length - raw.trimStart().length;

@@ -1,7 +1,7 @@
 // A table as a spreadsheet saved it → what it says, or everything that is wrong with it.
 import { error, failed, ok, type Problem, type Result, unless, warning } from '../../../problem.ts';
 import { isWorkbookFault, type WorkbookFault } from '../../../table/book.ts';
-import { type Separator, strictCellRows } from '../../../table/cells.ts';
+import { firstCellRows, type Separator, strictCellRows } from '../../../table/cells.ts';
 import { decodeText } from '../../../table/encoding.ts';
 import type { TableRow } from '../../../table/row.ts';
 import type { ItemState } from '../../unit.ts';
@@ -31,7 +31,7 @@ export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported>
   const declared = /^sep=[;,\t]\r?\n?/i.exec(text)?.[0] ?? '';
   const body = text.slice(declared.length);
   const form = { ...READING, first: declared === '' ? 1 : 2 };
-  const separator = SEPARATORS.find((one) => headedRows(firstRows(body, one)));
+  const separator = SEPARATORS.find((one) => headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })));
   if (!separator) return failed(noHeadings(file));
   const rows = strictCellRows(body, { ...form, separator });
   if (!rows) return failed(openQuote(file));
@@ -53,10 +53,6 @@ export async function fromWorkbook(bytes: Uint8Array, file: string): Promise<Res
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 
-/** Enough of a text to find its headings. */
-const firstRows = (text: string, separator: Separator): readonly TableRow[] =>
-  strictCellRows(text.split(/(?<=\n|\r(?!\n))/, DEEPEST).join(''), { ...READING, separator }) ?? [];
-
 interface Headed {
   readonly head: TableHead;
   readonly below: readonly TableRow[];
@@ -73,6 +69,7 @@ function headedRows(rows: readonly TableRow[]): Headed | undefined {
 function importedFrom(rows: readonly TableRow[], file: string, format: 'csv' | 'xlsx'): Result<Imported> {
   const headed = headedRows(rows);
   if (!headed) return failed(noHeadings(file));
+  if (rows.length > READING.rows) return failed(tooManyRows(file));
   const { head, below } = headed;
   const { from, language, kit, version, exported, texts } = head;
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -158,6 +155,12 @@ const foreignTable = (message: string, file: string): Problem =>
 
 const noHeadings = (file: string): Problem =>
   foreignTable('The table has no row with the headings Key, Source and Translation.', file);
+
+const tooManyRows = (file: string): Problem =>
+  error('exchange-too-large', `The table has more than ${READING.rows} rows.`, {
+    hint: 'Check that it is the right file.',
+    file,
+  });
 
 const openQuote = (file: string): Problem =>
   error('exchange-syntax', 'A cell begins with a quotation mark and does not end with one.', {

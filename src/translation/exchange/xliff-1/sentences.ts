@@ -45,10 +45,13 @@ const isCode = ({ name }: XmlElement): boolean => name === 'x' || name === 'ph';
 
 /** Some programs lose the blanks between two sentences: they are then those of the source. */
 function spaced(content: readonly XmlNode[], source: readonly XmlNode[]): readonly XmlNode[] {
-  if (content.some((node) => !isElement(node) || !isSentence(node))) return content;
-  return content.flatMap((mark) => {
-    const at = source.findIndex((one) => isElement(one) && isElement(mark) && midOf(one) === midOf(mark));
-    const after = source[at + 1];
-    return at >= 0 && typeof after === 'string' && mark !== content.at(-1) ? [mark, after] : [mark];
+  const marks = content.filter((node) => isElement(node) && isSentence(node));
+  if (marks.length < content.length) return content;
+  const after = new Map(
+    source.map((node, at) => [isElement(node) ? midOf(node) : undefined, source[at + 1]]),
+  );
+  return content.flatMap((node, at) => {
+    const blank = isElement(node) ? after.get(midOf(node)) : undefined;
+    return typeof blank === 'string' && at < content.length - 1 ? [node, blank] : [node];
   });
 }

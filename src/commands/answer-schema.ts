@@ -130,6 +130,9 @@ const translationCounts = z.object({
   missingGlyphs: count,
 });
 
+/** Words of the source, for a quote. */
+const wordFacts = z.object({ source: count, missing: count, stale: count, repeated: count });
+
 const translationItem = z.object({
   kind: z.enum(['missing', 'stale', 'extra', 'same', 'too-long', 'missing-glyph']),
   key: z.string(),
@@ -189,6 +192,7 @@ const translation = {
   language: z.string().optional(),
   from: z.string().optional(),
   counts: translationCounts.optional(),
+  words: wordFacts.optional(),
   items: z.array(translationItem).optional(),
   editions: z.array(translatedEdition).optional(),
 };

@@ -31,6 +31,7 @@ import { layable } from './lay-out.ts';
 import { notesFor } from './notes.ts';
 import { chosenUnits } from './only.ts';
 import { exportsOf } from './returned.ts';
+import { withSchemaLines } from './schema-line.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 export interface ExportedEdition extends OpenTranslation {
@@ -113,8 +114,7 @@ async function record(
   text: string,
 ): Promise<readonly Problem[]> {
   const path = recordPath(kit.files, language, EXPORTED_FILE);
-  if (kit.cache.read(path)?.source?.text === text) return [];
-  const { problems } = await writeFiles(world, kit, [{ path, text }]);
+  const { problems } = await writeFiles(world, kit, await withSchemaLines(world, kit, [{ path, text }]));
   return problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 

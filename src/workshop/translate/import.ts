@@ -15,6 +15,7 @@ import type { KitFolder } from '../kits.ts';
 import type { Pause } from '../print.ts';
 import { aboutOf, contextOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { exportsOf } from './returned.ts';
+import { withSchemaLines } from './schema-line.ts';
 import { editionOf, identified } from './which-edition.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
@@ -77,7 +78,8 @@ export async function importEdition(
   await pause(from);
   const chosen = await choose(kit, imported.value, options);
   if (!chosen.ok) return { ok: false, problems: [...imported.problems, ...chosen.problems] };
-  const { language, files } = chosen.value;
+  const { language } = chosen.value;
+  const files = await withSchemaLines(world, kit, chosen.value.files);
   await pause();
   const written = options.dryRun ? ok([]) : await writeFiles(world, kit, files);
   const problems = [...imported.problems, ...chosen.problems, ...written.problems];

@@ -1,5 +1,6 @@
 // The use case "translate status": what is left to do in one edition, or in all of them.
 import { ok, type Problem, type Result } from '../../problem.ts';
+import { type WordCounts, wordCounts } from '../../translation/words.ts';
 import type { World } from '../../world/world.ts';
 import { describeEdition, type EditionFacts } from '../edition-facts.ts';
 import type { KitFolder } from '../kits.ts';
@@ -24,6 +25,7 @@ export interface EditionStatus extends EditionFacts {
   /** The language it is translated from. */
   readonly from: string;
   readonly counts: TranslationCounts;
+  readonly words: WordCounts;
   readonly items: readonly TranslationItem[];
   /** Other problems, and what kept it from being laid out. */
   readonly found: readonly Problem[];
@@ -81,5 +83,6 @@ async function statusIn(world: World, kit: KitFolder, language: string): Promise
     missingGlyphs: count('missing-glyph'),
   };
   const facts = await describeEdition(kit, language);
-  return ok({ ...facts, kit, from: source.language, counts, items, found: laid.others });
+  const words = wordCounts(units, source.language);
+  return ok({ ...facts, kit, from: source.language, counts, words, items, found: laid.others });
 }

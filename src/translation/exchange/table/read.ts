@@ -31,7 +31,9 @@ export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported>
   const declared = /^sep=[;,\t]\r?\n?/i.exec(text)?.[0] ?? '';
   const body = text.slice(declared.length);
   const form = { ...READING, first: declared === '' ? 1 : 2 };
-  const separator = SEPARATORS.find((one) => headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })));
+  const separator = SEPARATORS.find((one) =>
+    headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })),
+  );
   if (!separator) return failed(noHeadings(file));
   const rows = strictCellRows(body, { ...form, separator });
   if (!rows) return failed(openQuote(file));

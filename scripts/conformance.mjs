@@ -4,6 +4,7 @@
 // of every edition and brand.
 // --keep leaves the PDFs and says where.
 // Ends with "veraPDF: N files, 0 failures (PDF/UA-1, PDF/A-2a)", or "skipped: …" where Java or veraPDF cannot be had.
+// XLIFF files of editions are validated with Okapi's lib-xliff2: "lib-xliff2: N files, 0 failures".
 // Exit 0: all passed; 1: something failed; 77: skipped. Where they are installed, qpdf --check reads each file, and other
 // readers draw some (scripts/readers.mjs).
 import { execFile } from 'node:child_process';
@@ -22,6 +23,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { editionsOf, lengthsOf, readYaml, themesOf } from './kits.mjs';
+import { checkXliff } from './okapi.mjs';
 import { compareReaders } from './readers.mjs';
 import { obtain, PROFILES, SKIPPED, validate, works } from './verapdf.mjs';
 
@@ -87,7 +89,8 @@ async function main() {
   const validating = checkConformance(files);
   const same = await compareReaders(files.filter(isDrawn));
   const valid = summary('veraPDF', ...(await validating));
-  if (failures.length > 0 || whole === 1 || same === 1 || valid === 1) return 1;
+  const xliff = summary('lib-xliff2', ...(await checkXliff(exchanged(), scratch)));
+  if (failures.length > 0 || [whole, same, valid, xliff].includes(1)) return 1;
   return valid;
 }
 
@@ -167,6 +170,15 @@ function others() {
       })),
     ...(everything ? branded : branded.slice(0, 1)),
   ];
+}
+
+/** One translation of every kit, or all of them. */
+function exchanged() {
+  return KITS.map((name) => join(root, name)).flatMap((kit) =>
+    translationsOf(kit)
+      .slice(0, everything ? undefined : 1)
+      .map((language) => ({ kit, language })),
+  );
 }
 
 /** The editions that record what they were made from. */

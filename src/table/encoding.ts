@@ -59,6 +59,15 @@ const swapped = (bytes: Uint8Array): Uint8Array => {
   return turned;
 };
 
+/** The letters of one of Windows' older encodings, "windows-1253"; undefined for bytes that are none of it. */
+export function windowsText(bytes: Uint8Array, page: string): string | undefined {
+  try {
+    return new TextDecoder(page, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** 0x80 to 0x9f; a blank is no character. Of our own, because some versions of Node take these bytes for controls. */
 const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 

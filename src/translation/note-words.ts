@@ -69,7 +69,7 @@ export const WORD_NOTES: Readonly<Record<string, TextNote>> = {
   },
   'labels.continued': {
     about: 'Above a column that continues the one before it.',
-    fields: { name: ['the name of what goes on', 'Principle 2'] },
+    fields: { name: ['the name of what goes on', '2 Learning'] },
   },
   'labels.measure': { about: 'At a drawn ruler, which is measured after printing.' },
   'labels.linkTo': {

@@ -1,5 +1,5 @@
 // kitpress translate export, import and proof: texts on their way to translators' programs and back, without loss.
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
@@ -31,19 +31,18 @@ const FORMATS = [
 ] as const;
 
 describe('an edition that nobody has changed', () => {
-  const languages = readdirSync(join(root, 'content', 'innovation-declaration'))
-    .filter((name) => existsSync(join(root, 'content', 'innovation-declaration', name, 'made-from.yaml')))
-    .flatMap((language) => [
-      [language, 'po'],
-      [language, 'xlf'],
-    ]);
-  test.each(languages)('goes out and comes back to the byte: %s as %s', async (language, ending) => {
+  test.each([
+    ['da', 'po', 'da.po'],
+    ['de', 'xliff', 'de.xlf'],
+    ['en', 'xliff-1.2', 'en.xlf'],
+    ['fi', 'csv', 'fi.csv'],
+    ['nb', 'xlsx', 'nb.xlsx'],
+  ])('goes out and comes back to the byte: %s as %s', async (language, format, file) => {
     const untouched = editions();
-    const format = ending === 'po' ? 'po' : 'xliff';
     expect((await kitpress(`translate export ${language} --format ${format} ${KIT}`)).exit).toBe(0);
     expect(changed(untouched)).toEqual([`${language}/exported.yaml`]);
     const before = editions();
-    const { exit, out, err } = await kitpress(`translate import ${language}.${ending} ${KIT}`);
+    const { exit, out, err } = await kitpress(`translate import ${file} ${KIT}`);
     expect([exit, err]).toEqual([0, '']);
     expect(out).toContain(`Nothing to change in ${language}.`);
     expect(changed(before)).toEqual([]);

@@ -1,48 +1,10 @@
 // Workbooks as other programs write them, as they should not be, and as people make them.
 import * as fc from 'fast-check';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readNames } from '../../src/names/read.ts';
+import { MAIN, partsOf, sheetData, workbookOf, zipped } from '../support/workbook.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-interface Made {
-  /** What is in the element of each sheet. */
-  readonly sheets: readonly string[];
-  readonly strings?: string;
-  readonly state?: readonly string[];
-  readonly before?: string;
-}
-
-const partsOf = ({ sheets, strings, state = [], before = '' }: Made): Record<string, string> => ({
-  '[Content_Types].xml': '<Types/>',
-  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${sheets
-    .map(
-      (_, i) =>
-        `<sheet name="Blad${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}" state="${state[i] ?? 'visible'}"/>`,
-    )
-    .join('')}</sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
-    .map(
-      (_, i) =>
-        `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
-    )
-    .join('')}</Relationships>`,
-  ...(strings !== undefined && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>` }),
-  ...Object.fromEntries(
-    sheets.map((inside, i) => [
-      `xl/worksheets/sheet${i + 1}.xml`,
-      `${before}<worksheet xmlns="${MAIN}">${inside}</worksheet>`,
-    ]),
-  ),
-});
-
-const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])) as Zippable);
-
-const workbook = (made: Made): Uint8Array => zipped(partsOf(made));
-const data = (rows: string): string => `<sheetData>${rows}</sheetData>`;
 const inline = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const row = (...cells: readonly string[]): string => `<row>${cells.map(inline).join('')}</row>`;
 
@@ -66,62 +28,64 @@ describe('a workbook', () => {
   test('shows formulas by their values, and nothing of errors, hidden columns and how a name is pronounced', async () => {
     const strings =
       '<si><r><t>Anna</t></r><r><t xml:space="preserve"> Åberg_x000D_</t></r></si><si><t>山田 太郎</t><rPh sb="0" eb="2"><t>ヤマダ</t></rPh></si>';
-    const cells = `<cols><col min="2" max="2" hidden="1"/></cols>${data(
+    const cells = `<cols><col min="2" max="2" hidden="1"/></cols>${sheetData(
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>secret</t></is></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row><row r="3"><c r="A3" t="str"><f>B1</f><v>Cia Ek</v></c></row><row r="4"><c r="A4" t="e"><v>#N/A</v></c></row>',
     )}`;
-    expect(await read(workbook({ sheets: [cells], strings }))).toMatchObject({
+    expect(await read(workbookOf({ sheets: [cells], strings }))).toMatchObject({
       names: 'Anna Åberg|山田 太郎|Cia Ek',
     });
   });
 
   test('with several sheets gives the first with a heading for names, and says so', async () => {
-    const sheets = [data(row('Sal', 'Plats')), data(row('Namn') + row('Bo Ek'))];
-    expect(await read(workbook({ sheets }))).toMatchObject({
+    const sheets = [sheetData(row('Sal', 'Plats')), sheetData(row('Namn') + row('Bo Ek'))];
+    expect(await read(workbookOf({ sheets }))).toMatchObject({
       names: 'Bo Ek',
       assumed: ['the sheet "Blad2" has the list, not "Blad1"'],
     });
-    expect(await read(workbook({ sheets, state: ['visible', 'hidden'] }))).toMatchObject({
+    expect(await read(workbookOf({ sheets, state: ['visible', 'hidden'] }))).toMatchObject({
       names: 'Sal Plats',
     });
   });
 
   test('with very many sheets is read as far as the eighth, and says so', async () => {
-    const sheets = Array.from({ length: 40 }, (_, i) => data(row(i === 7 ? 'Namn' : 'Sal') + row('Bo Ek')));
-    expect(await read(workbook({ sheets }))).toMatchObject({
+    const sheets = Array.from({ length: 40 }, (_, i) =>
+      sheetData(row(i === 7 ? 'Namn' : 'Sal') + row('Bo Ek')),
+    );
+    expect(await read(workbookOf({ sheets }))).toMatchObject({
       names: 'Bo Ek',
       leftOut: ['32 sheets after the first eight', 'the heading ("Namn")'],
     });
-    const late = [...sheets.slice(8), data(row('Namn') + row('Eva Lind'))];
-    expect(await read(workbook({ sheets: late }))).toMatchObject({
+    const late = [...sheets.slice(8), sheetData(row('Namn') + row('Eva Lind'))];
+    expect(await read(workbookOf({ sheets: late }))).toMatchObject({
       leftOut: ['25 sheets after the first eight'],
     });
   });
 
   test('of which all rows have a format is read as far as there are names', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 4}" s="1"/>`).join('');
-    const sheets = [data(row('Namn') + row('Bo Ek') + row('Eva Lind') + empty)];
-    expect(await read(workbook({ sheets }))).toMatchObject({
+    const sheets = [sheetData(row('Namn') + row('Bo Ek') + row('Eva Lind') + empty)];
+    expect(await read(workbookOf({ sheets }))).toMatchObject({
       names: 'Bo Ek|Eva Lind',
       leftOut: ['the heading ("Namn")'],
     });
-    const few = data(
+    const few = sheetData(
       `${row('Namn')}${row('Bo Ek')}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>far</t></is></c></row>`,
     );
-    expect(await read(workbook({ sheets: [few] }))).toMatchObject({ names: 'Bo Ek' });
+    expect(await read(workbookOf({ sheets: [few] }))).toMatchObject({ names: 'Bo Ek' });
   });
 });
 
 describe('a workbook that is wrong is told in one problem', () => {
   const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
-  const names = data(row('Bo Ek'));
+  const names = sheetData(row('Bo Ek'));
   const outside = '<!DOCTYPE x SYSTEM "file:///etc/passwd">';
-  const encrypted = workbook({ sheets: [names] });
+  const encrypted = workbookOf({ sheets: [names] });
   // The flag of the first part.
   encrypted[6] = 1;
 
   test.each<[string, Uint8Array, string]>([
-    ['entities', workbook({ sheets: [names], before: laughs }), 'names-damaged'],
-    ['a document type elsewhere', workbook({ sheets: [names], before: outside }), 'names-damaged'],
+    ['entities', workbookOf({ sheets: [names], before: laughs }), 'names-damaged'],
+    ['a document type elsewhere', workbookOf({ sheets: [names], before: outside }), 'names-damaged'],
     ['parts in cipher', encrypted, 'names-password'],
     [
       'a folder of very many parts',
@@ -131,12 +95,12 @@ describe('a workbook that is wrong is told in one problem', () => {
       }),
       'names-too-large',
     ],
-    ['deep nesting', workbook({ sheets: [`${'<a>'.repeat(50_000)}`] }), 'names-too-large'],
-    ['a part that ends early', workbook({ sheets: ['<sheetData><row>'] }), 'names-damaged'],
-    ['a bomb', workbook({ sheets: [`<!--${'x'.repeat(70_000_000)}-->`] }), 'names-too-large'],
-    ['half of an archive', workbook({ sheets: [names] }).subarray(0, 300), 'names-damaged'],
+    ['deep nesting', workbookOf({ sheets: [`${'<a>'.repeat(50_000)}`] }), 'names-too-large'],
+    ['a part that ends early', workbookOf({ sheets: ['<sheetData><row>'] }), 'names-damaged'],
+    ['a bomb', workbookOf({ sheets: [`<!--${'x'.repeat(70_000_000)}-->`] }), 'names-too-large'],
+    ['half of an archive', workbookOf({ sheets: [names] }).subarray(0, 300), 'names-damaged'],
     ['no sheet', zipped({ 'xl/workbook.xml': '<workbook/>' }), 'names-damaged'],
-    ['nobody in it', workbook({ sheets: [''] }), 'names-none'],
+    ['nobody in it', workbookOf({ sheets: [''] }), 'names-none'],
     ['a Word document', zipped({ 'word/document.xml': '<a/>' }), 'names-not-a-list'],
     [
       'a spreadsheet of LibreOffice',
@@ -156,7 +120,7 @@ describe('a workbook that is wrong is told in one problem', () => {
   });
 
   test('a size that the archive lies about is not believed', async () => {
-    const bytes = workbook({ sheets: [`<!--${'x'.repeat(3_000_000)}-->${names}`] });
+    const bytes = workbookOf({ sheets: [`<!--${'x'.repeat(3_000_000)}-->${names}`] });
     // The uncompressed size in the central directory, of every part.
     for (let at = 0; at < bytes.length - 4; at += 1)
       if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 1 && bytes[at + 3] === 2)
@@ -167,8 +131,8 @@ describe('a workbook that is wrong is told in one problem', () => {
 
 describe('whatever is in a file', () => {
   test('it comes to names or problems, never to an exception', async () => {
-    const good = workbook({
-      sheets: [data(row('Namn', 'Bord') + row('Bo Ek', '1'))],
+    const good = workbookOf({
+      sheets: [sheetData(row('Namn', 'Bord') + row('Bo Ek', '1'))],
       strings: '<si><t>x</t></si>',
     });
     const damaged = fc
@@ -270,8 +234,8 @@ describe('whatever is in a file', () => {
   test('names written in a workbook read back as they were', async () => {
     await fc.assert(
       fc.asyncProperty(people, async (given) => {
-        const bytes = workbook({
-          sheets: [data(row('Namn', 'Bord') + given.map((one) => row(one.join(' '), '1')).join(''))],
+        const bytes = workbookOf({
+          sheets: [sheetData(row('Namn', 'Bord') + given.map((one) => row(one.join(' '), '1')).join(''))],
         });
         const list = await readNames(bytes, 'names.xlsx');
         expect(list.ok && list.value.names.map(({ name }) => name)).toEqual(

@@ -37,6 +37,17 @@ export function addTranslate(root: Command, choose: Choose): void {
     .action((language: string, flags: TranslateFlags) =>
       choose(async (on) => (await import('./update.ts')).runUpdate(language, flags, on)),
     );
+  addExchange(translate, choose);
+  both(translate.command('proof').argument('<LANG>', LANG))
+    .description('make a PDF with source and translation side by side, for reviewers')
+    .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
+    .action((language: string, flags: ProofFlags) =>
+      choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
+    );
+}
+
+/** The files of translators' programs. */
+function addExchange(translate: Command, choose: Choose): void {
   both(translate.command('export').argument('[LANG]', `${LANG} (for tmx and tbx by default: all of them)`))
     .description(
       'write all texts and their sources to one file, for Poedit, Weblate, a spreadsheet or an agency',
@@ -68,12 +79,6 @@ export function addTranslate(root: Command, choose: Choose): void {
     .option('--dry-run', 'list what would change, and write nothing')
     .action((file: string, flags: ImportFlags) =>
       choose(async (on) => (await import('./import.ts')).runImport(file, flags, on)),
-    );
-  both(translate.command('proof').argument('<LANG>', LANG))
-    .description('make a PDF with source and translation side by side, for reviewers')
-    .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
-    .action((language: string, flags: ProofFlags) =>
-      choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
     );
 }
 

@@ -39,7 +39,7 @@ export function wrongFile(
 
 /** A file that was cut off has the first texts of the export, and the last of them may be half; one with gaps was made so on purpose. */
 export function missingTexts(
-  { fewer, items, file }: Imported,
+  { fewer, items, file, format }: Imported,
   units: readonly Unit[],
   name: (item: ReturnedText) => string = ({ key }) => key,
 ): readonly Problem[] {
@@ -59,7 +59,7 @@ export function missingTexts(
     ];
   return [
     error('exchange-truncated', `The file has the first ${count}; the rest is missing.`, {
-      hint: 'Get the file again; if texts were left out on purpose, delete the line X-Kitpress-Texts from its header.',
+      hint: `Get the file again; if texts were left out on purpose, delete ${format === 'po' ? 'the line X-Kitpress-Texts from its header' : `"${fewer.all} texts" from its first row`}.`,
       file,
     }),
   ];

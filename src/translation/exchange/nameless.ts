@@ -21,7 +21,7 @@ type Found = ReadonlyMap<ReturnedText, readonly Unit[]>;
  * the order, if as many came back as there are. One that came back for several fills those that are empty.
  * Problems: `exchange-unknown-key`, or as a warning `-left-out`, and the warning `-ambiguous`.
  */
-export function withKeys(
+export function withFoundKeys(
   imported: Imported,
   units: readonly Unit[],
   context: NamingContext,

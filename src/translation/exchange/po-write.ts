@@ -32,7 +32,7 @@ interface Entry {
  */
 export function toPo(units: readonly Unit[], about: ExchangeHead): string {
   const plurals = gettextPlurals(about.language);
-  const entries = groupsOf(units).flatMap((group) => entriesOf(group, plurals));
+  const entries = groupsOf(units).flatMap((group) => inGroup(group, plurals));
   const stateOf = statesTogether(units);
   return [
     header(units, about, plurals),
@@ -45,7 +45,7 @@ export function toPo(units: readonly Unit[], about: ExchangeHead): string {
 }
 
 /** A plural is one entry if gettext can say what it says: its forms are those of whole numbers, made from two texts. */
-function entriesOf({ plural, units }: UnitGroup, plurals: GettextPlurals | undefined): readonly Entry[] {
+function inGroup({ plural, units }: UnitGroup, plurals: GettextPlurals | undefined): readonly Entry[] {
   const inForm = (form: string): Unit | undefined => units.find(({ key }) => key === `${plural}.${form}`);
   const counted = plurals?.forms.flatMap((form) => inForm(form) ?? []) ?? [];
   const sources = new Set(counted.filter((unit) => unit !== inForm('one')).map(({ source }) => source));

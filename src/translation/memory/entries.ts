@@ -27,7 +27,7 @@ const isDone = ({ state, text }: Unit): boolean =>
  * Of each edition what is up to date with its source, in the order of the first. What is made from another edition is so only where
  * that one is up to date as well. A form of a plural that the kit's language lacks has its "other" beside it.
  */
-export function entriesOf(from: string, editions: readonly Translation[]): readonly MemoryEntry[] {
+export function memoryEntries(from: string, editions: readonly Translation[]): readonly MemoryEntry[] {
   const done = new Map(
     editions.map(({ edition, units }) => [
       edition.language,

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';
 import { fromExchange } from '../../translation/exchange/formats.ts';
-import { withKeys } from '../../translation/exchange/nameless.ts';
+import { withFoundKeys } from '../../translation/exchange/nameless.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { type Exports, withReturned } from '../../translation/sync/exported.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
@@ -115,7 +115,7 @@ async function choose(
   if (!ready.ok) return ready;
   const { translation, take } = ready.value;
   const about = aboutOf({ kit, translation });
-  const named = withKeys(identified(imported, about, as), translation.units, { at: about.at, older });
+  const named = withFoundKeys(identified(imported, about, as), translation.units, { at: about.at, older });
   if (!named.ok) return named;
   const context = { ...contextOf(translation), older, prefer, exports: exports.value };
   const accepted = accept(named.value, translation.units, about, context);

@@ -1,6 +1,6 @@
 // The use case "translate export" of all editions of a kit together: a translation memory, or a glossary of its terms.
 import { error, failed, ok, type Problem, type Result, warning } from '../../problem.ts';
-import { entriesOf, type MemoryEntry } from '../../translation/memory/entries.ts';
+import { type MemoryEntry, memoryEntries } from '../../translation/memory/entries.ts';
 import { isOwnMemory, type MemoryFormat } from '../../translation/memory/formats.ts';
 import { termsAmong, withoutTexts } from '../../translation/memory/terms.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
@@ -26,7 +26,7 @@ interface MemoryOptions extends TranslateOptions {
 
 /**
  * Writes KIT.tmx or KIT.tbx unless `out` names another file, with one edition or all. Problems: of kit and editions; `exchange-no-terms`
- * for a kit that names none, and as a warning for names that no text has; why a file cannot be overwritten; of writing.
+ * for a kit that names none, `exchange-unknown-term` (a warning) for names that no text has; why a file cannot be overwritten; of writing.
  */
 export async function exportMemory(
   world: World,
@@ -41,7 +41,7 @@ export async function exportMemory(
   if (from === undefined) return failed(noSource(kit));
   const opened = await editionsOf(kit, language === undefined ? others(kit) : [language]);
   if (!opened.ok) return opened;
-  const all = entriesOf(from, opened.value);
+  const all = memoryEntries(from, opened.value);
   const chosen = format.terms ? termsOf(kit, all) : ok(all);
   if (!chosen.ok) return chosen;
   const id = saidOf(kit, 'id');
@@ -95,7 +95,7 @@ function termsOf({ cache, label }: KitFolder, all: readonly MemoryEntry[]): Resu
     );
   const keys = all.map(({ key }) => key);
   const lost = withoutTexts(keys, named).map((name) =>
-    warning('exchange-no-terms', `No translated text has the key "${name}", which "terms" names.`, {
+    warning('exchange-unknown-term', `No translated text has the key "${name}", which "terms" names.`, {
       hint: 'Check the key: a * stands for one word between two dots.',
       file,
     }),

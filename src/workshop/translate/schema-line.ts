@@ -2,6 +2,7 @@
 import type { TextFile } from '../../translation/sync/skeleton.ts';
 import type { World } from '../../world/world.ts';
 import type { KitFolder } from '../kits.ts';
+import { isThere } from './write.ts';
 
 const LINE = /^# yaml-language-server: \$schema=(\S+)\r?\n/;
 
@@ -18,7 +19,7 @@ export async function withSchemaLines(
 ): Promise<readonly TextFile[]> {
   const all = await Promise.all(
     files.map(async ({ path, text }) => {
-      const before = kit.cache.read(path)?.source?.text;
+      const before = isThere(kit, path) ? kit.cache.read(path)?.source?.text : undefined;
       const name = LINE.exec(text)?.[1]?.split('/').at(-1);
       if (name === undefined) return { path, text };
       const line = before === undefined ? await lineFor(world, kit, path, name) : LINE.exec(before)?.[0];

@@ -14,13 +14,14 @@ const whole = toXliff(UNITS, ABOUT);
 
 test('a unit says which text it is, where it is printed, how much room it has and what the source said before', () => {
   expect(whole).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="sv" trgLang="en">
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" version="2.0" srcLang="sv" trgLang="en">
  <file id="actions.yaml" original="innovation-declaration/sv/actions.yaml" xml:space="preserve">
+  <slr:profiles generalProfile="xliff:codepoints"/>
   <notes>
    <note category="kit">innovation-declaration</note>
    <note category="version">1.2.0</note>
   </notes>
-  <unit id="lists.actions.1.A.1" name="lists.actions.1.A.1">
+  <unit id="lists.actions.1.A.1" name="lists.actions.1.A.1" slr:sizeRestriction="165">
    <notes>
     <note category="place">card 1A-1</note>
     <note category="room">about 165 characters</note>
@@ -40,11 +41,12 @@ test('a unit says which text it is, where it is printed, how much room it has an
   </unit>
  </file>
  <file id="workshop.yaml" original="innovation-declaration/sv/workshop.yaml" xml:space="preserve">
+  <slr:profiles generalProfile="xliff:codepoints"/>
   <notes>
    <note category="kit">innovation-declaration</note>
    <note category="version">1.2.0</note>
   </notes>
-  <unit id="words.labels.page" name="words.labels.page">
+  <unit id="words.labels.page" name="words.labels.page" slr:sizeRestriction="1">
    <notes>
     <note category="place">the foot of every sheet, sheet V</note>
     <note category="room">about 1 character</note>
@@ -80,7 +82,7 @@ test('a file says its kit, version and languages, and how far each text has come
     from: 'sv',
   });
   expect(items.map(({ state }) => state)).toEqual(['untranslated', 'needs-work', 'translated', 'translated']);
-  expect(items[1]).toMatchObject({ previous: STALE.from, line: 23 });
+  expect(items[1]).toMatchObject({ previous: STALE.from, line: 24 });
 });
 
 test('every text comes back as it went out, whatever signs it has', () => {
@@ -179,6 +181,25 @@ describe('as programs write it back', () => {
     expect(itemOf(`<segment ${attributes}><source>a</source><target/></segment>`)[2]).toBe('untranslated');
   });
 
+  test.each([
+    ['2.1', 'urn:oasis:names:tc:xliff:document:2.0'],
+    ['2.2', 'urn:oasis:names:tc:xliff:document:2.2'],
+  ])('in version %s, whatever its namespace', (version, namespace) => {
+    const text = withUnit('<segment><source>a <ph id="1" disp="{n}"/></source><target>b</target></segment>');
+    const other = text.replace('version="2.0"', `version="${version}"`).replace(/urn:[^"]+/, namespace);
+    expect(read(other)).toEqual(read(text));
+  });
+
+  test.each([
+    ['little', [0xff, 0xfe], 1],
+    ['big', [0xfe, 0xff], 256],
+    ['little, without a mark', [], 1],
+  ])('in UTF-16, %s end first', (_, mark, low) => {
+    const codes = [...whole.replace('UTF-8', 'UTF-16')].map((sign) => sign.charCodeAt(0));
+    const pairs = codes.flatMap((code) => (low === 1 ? [code & 255, code >> 8] : [code >> 8, code & 255]));
+    expect(clear(fromXliff(new Uint8Array([...mark, ...pairs]), 'en.xlf'))).toEqual(read(whole));
+  });
+
   test('with modules, groups, prefixes, comments and instructions of its own, CRLF and a byte order mark', () => {
     const text = `\ufeff<?xml version="1.0"?>
 <!-- made elsewhere --><?tool setting?>
@@ -200,11 +221,9 @@ const bomb = `<!DOCTYPE x [<!ENTITY a "ha">${[...'bcdefghij']
   .join('')}]>\n`;
 
 describe('a damaged file is told with its lines and read no further', () => {
-  const utf16 = new Uint8Array([0xff, 0xfe, ...[...whole].flatMap((sign) => [sign.charCodeAt(0) & 255, 0])]);
   const segment = '<segment><source>a</source><target>b</target></segment>';
   test.each<readonly [string, string | Uint8Array, readonly string[]]>([
     ['empty', '\n', ['exchange-empty undefined']],
-    ['UTF-16', utf16, ['exchange-not-utf8 1']],
     ['Latin-1', new Uint8Array([...bytesOf('<?xml version="1.0"?>\n<a>'), 0xe5]), ['exchange-not-utf8 2']],
     ['another encoding', whole.replace('UTF-8', 'ISO-8859-1'), ['exchange-not-utf8 1']],
     ['too large', new Uint8Array(9 * 1024 * 1024), ['exchange-too-large undefined']],
@@ -212,8 +231,8 @@ describe('a damaged file is told with its lines and read no further', () => {
     ['a page of HTML', '<html><body><p>Log in</p></body></html>', ['exchange-foreign 1']],
     ['a PO file', 'msgid ""\nmsgstr ""\n', ['exchange-syntax 3']],
     [
-      'XLIFF 1.2',
-      '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file/></xliff>',
+      'XLIFF of a version to come',
+      '<xliff version="3.0" xmlns="urn:oasis:names:tc:xliff:document:3.0"><file/></xliff>',
       ['exchange-version 1'],
     ],
     ['XLIFF of no version', '<xliff><file/></xliff>', ['exchange-version 1']],
@@ -275,6 +294,20 @@ describe('a damaged file is told with its lines and read no further', () => {
     for (const file of files)
       expect([file.slice(0, 20), fromXliff(bytesOf(file), 'x').ok]).toEqual([file.slice(0, 20), false]);
   });
+});
+
+test('the forms of a plural are together, with the numbers that take them', () => {
+  const forms = ['one', 'other'].map((form) => ({ ...MINUTES, key: `words.cards.count.${form}` }));
+  const written = toXliff([...forms, MINUTES], ABOUT);
+  expect(written).toContain(`  <group id="words.cards.count" name="words.cards.count" type="kitpress:plural">
+   <notes>
+    <note category="plural">The forms of one text in en: one (1), other (0, 2, 3, 4 …)</note>
+   </notes>
+  <unit id="words.cards.count.one" name="words.cards.count#one">`);
+  expect(written.match(/<\/?(?:group|unit)\b/g)?.join('')).toBe(
+    '<group<unit</unit<unit</unit</group<unit</unit',
+  );
+  expect(read(written).items.map(({ key }) => key)).toEqual([...forms.map(({ key }) => key), MINUTES.key]);
 });
 
 test('braces that hold no word are ordinary signs', () => {

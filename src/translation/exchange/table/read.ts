@@ -2,13 +2,14 @@
 import { error, failed, ok, type Problem, type Result, unless, warning } from '../../../problem.ts';
 import { isWorkbookFault, type WorkbookFault } from '../../../table/book.ts';
 import { firstCellRows, type Separator, strictCellRows } from '../../../table/cells.ts';
-import { decodeText } from '../../../table/encoding.ts';
+import { decodeText, windowsText } from '../../../table/encoding.ts';
 import type { TableRow } from '../../../table/row.ts';
 import type { ItemState } from '../../unit.ts';
 import { type Imported, keyOfId, type ReturnedText } from '../exchange.ts';
 import { nothingReceived, tooLargeFile } from '../received.ts';
 import { together } from '../together.ts';
 import { shortOf, stateUnsaid, VERSION, versionOf } from '../version.ts';
+import { codePageOf, WESTERN } from './code-pages.ts';
 import { type ColumnName, headIn, STATE_WORDS, type TableHead } from './columns.ts';
 import { unguarded } from './guarded.ts';
 
@@ -18,28 +19,50 @@ const READING = { rows: 20_000, characters: 40_000, exact: true } as const;
 const DEEPEST = 15;
 
 /**
- * CSV, or text with tabs, in UTF-8 or UTF-16. Problems: `exchange-too-large`, `-empty`, `-not-utf8`, `-syntax`, `-foreign`,
- * `-unknown-key`.
+ * CSV, or text with tabs, in UTF-8, UTF-16 or an older encoding of Windows. Problems: `exchange-too-large`, `-empty`,
+ * `-not-utf8`, `-syntax`, `-foreign`, `-unknown-key`, `-lost-letters`; as a warning `-old-letters`.
  */
 export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported> {
   const large = tooLargeFile(bytes, file);
   if (large) return failed(large);
   const decoded = decodeText(bytes);
   if (!decoded) return failed(otherLetters(file));
-  const { text } = decoded;
+  if (decoded.sure) return fromTextTable(decoded.text, file);
+  // Its headings are in letters that all of these encodings share.
+  const head = formOf(decoded.text)?.head;
+  const page = codePageOf(head?.language ?? '');
+  const text = page === WESTERN ? decoded.text : windowsText(bytes, page);
+  return text === undefined ? failed(otherLetters(file)) : withDoubt(fromTextTable(text, file), file, page);
+}
+
+function fromTextTable(text: string, file: string): Result<Imported> {
   if (text.trim() === '') return failed(nothingReceived(file));
+  const form = formOf(text);
+  if (!form) return failed(noHeadings(file));
+  const rows = strictCellRows(form.body, { ...READING, ...form });
+  if (!rows) return failed(notWhole(file));
+  const plain = rows.map((row) => ({ ...row, cells: row.cells.map(unguarded) }));
+  return importedFrom(plain, file, 'csv');
+}
+
+interface TextForm {
+  readonly body: string;
+  /** Number of its first line. */
+  readonly first: number;
+  readonly separator: Separator;
+  readonly head: TableHead;
+}
+
+/** What is between the cells, by the headings; undefined where there are none. */
+function formOf(text: string): TextForm | undefined {
   const declared = /^sep=[;,\t]\r?\n?/i.exec(text)?.[0] ?? '';
   const body = text.slice(declared.length);
-  const form = { ...READING, first: declared === '' ? 1 : 2 };
-  const separator = SEPARATORS.find((one) =>
-    headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator: one })),
-  );
-  if (!separator) return failed(noHeadings(file));
-  const rows = strictCellRows(body, { ...form, separator });
-  if (!rows) return failed(openQuote(file));
-  const plain = rows.map((row) => ({ ...row, cells: row.cells.map(unguarded) }));
-  const imported = importedFrom(plain, file, 'csv');
-  return decoded.sure ? imported : withDoubt(imported, file);
+  const first = declared === '' ? 1 : 2;
+  for (const separator of SEPARATORS) {
+    const headed = headedRows(firstCellRows(body, { ...READING, rows: DEEPEST, separator }));
+    if (headed) return { body, first, separator, head: headed.head };
+  }
+  return undefined;
 }
 
 /** Problems: as of a file of text. */
@@ -117,20 +140,19 @@ function stateOfCell(text: string, cell: string, exported: string | undefined): 
 
 const STATES = Object.keys(STATE_WORDS) as readonly ItemState[];
 
-/** Bytes that may be of any of the older encodings: only letters of Western Europe are right for certain. */
-function withDoubt(imported: Result<Imported>, file: string): Result<Imported> {
+/** Bytes that may be of any of the older encodings: what a letter is depends on the Windows that it was saved on. */
+function withDoubt(imported: Result<Imported>, file: string, page: string): Result<Imported> {
   if (!imported.ok) return imported;
   const lost = imported.value.items.filter(({ text }) => /\p{L}\?\p{L}/u.test(text));
   const problems = [
-    warning('exchange-old-letters', 'The file is not in UTF-8: its letters are read as Windows-1252.', {
+    ...imported.problems,
+    warning('exchange-old-letters', `The file is not in UTF-8: its letters are read as ${page}.`, {
       hint: 'Look at the letters of what is imported; in Excel, save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8”.',
       file,
     }),
     ...together(lost.map((item) => lostLetter(item, file))),
   ];
-  return unless([...imported.problems, ...problems], () => imported.value).ok
-    ? ok(imported.value, [...imported.problems, ...problems])
-    : failed(...imported.problems, ...problems);
+  return lost.length > 0 ? failed(...problems) : ok(imported.value, problems);
 }
 
 const lostLetter = ({ line, key }: ReturnedText, file: string): Problem =>
@@ -144,10 +166,14 @@ const lostLetter = ({ line, key }: ReturnedText, file: string): Problem =>
   );
 
 const otherLetters = (file: string): Problem =>
-  error('exchange-not-utf8', 'The file is not text in UTF-8, UTF-16 or Windows-1252.', {
-    hint: 'In Excel, save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8”.',
-    file,
-  });
+  error(
+    'exchange-not-utf8',
+    'The file is not text in UTF-8, UTF-16 or the encoding that Windows has for its language.',
+    {
+      hint: 'In Excel, save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8”.',
+      file,
+    },
+  );
 
 const foreignTable = (message: string, file: string): Problem =>
   error('exchange-foreign', message, {
@@ -164,8 +190,8 @@ const tooManyRows = (file: string): Problem =>
     file,
   });
 
-const openQuote = (file: string): Problem =>
-  error('exchange-syntax', 'A cell begins with a quotation mark and does not end with one.', {
+const notWhole = (file: string): Problem =>
+  error('exchange-syntax', 'A quotation mark has no second one, or a row has more than 500 cells.', {
     hint: 'Check that the file is complete, or save it from your program again.',
     file,
   });

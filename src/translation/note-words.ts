@@ -234,6 +234,7 @@ export const WORD_NOTES: Readonly<Record<string, TextNote>> = {
       title: ['the title of the kit', 'The Innovation Declaration'],
       version: ['its version', '1.0.0'],
       language: ['what your language calls itself', 'English'],
+      review: ['who has read the edition', 'two native speakers, March 2026'],
     },
   },
   'guide.colophon.reviewed': {

@@ -24,6 +24,11 @@ const noLanguage = error('usage-language', 'LANG: the language of the edition is
   hint: `Name it, as in "kitpress translate export nb"; only ${MEMORY_FORMATS.map(({ name }) => name).join(' and ')} can have all editions.`,
 });
 
+const onlyTexts = ({ name }: MemoryFormat) =>
+  error('usage-only', `--only: ${name} has what is translated, and nothing that is left to do.`, {
+    hint: 'Leave --only out.',
+  });
+
 async function runEdition(
   language: string,
   { json, ...options }: ExportFlags,
@@ -49,6 +54,7 @@ async function runMemory(
   { json, ...options }: ExportFlags,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.only !== undefined) return answer(failed(onlyTexts(format)), json, terminal);
   const { exportMemory } = await import('../../workshop/translate/memory.ts');
   const exported = await exportMemory(worldOf(terminal), language, format, options);
   if (!exported.ok) return answer(exported, json, terminal);

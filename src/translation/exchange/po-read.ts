@@ -10,7 +10,7 @@ import { together } from './together.ts';
 /**
  * Wrapped lines, other headers or none, comments and obsolete entries are accepted, and entries that have lost their context.
  * `file` is the name that problems show, `as` the language of the texts where somebody knows it better than the file.
- * Problems: `exchange-syntax`, `-two-texts`, `-plural-forms`, `-not-utf8`, `-too-large`, `-empty`.
+ * Problems: `exchange-syntax`, `-foreign`, `-two-texts`, `-plural-forms`, `-not-utf8`, `-too-large`, `-empty`.
  */
 export function fromPo(bytes: Uint8Array, file: string, as?: string): Result<Imported> {
   const text = receive(bytes, file);
@@ -24,6 +24,7 @@ export function fromPo(bytes: Uint8Array, file: string, as?: string): Result<Imp
   const language = as ?? (field('Language') ?? '').replaceAll('_', '-');
   const forms = formsOf(field, language);
   const problems = [
+    ...(entries.value.length > 0 ? [] : [noEntries(file)]),
     ...charsetOf(field, file, lineOf(head)),
     ...together(current.filter(isTwo).map((entry) => twoTexts(entry, file))),
     ...together(forms ? [] : current.filter(isPlural).map((entry) => otherForms(entry, language, file))),
@@ -48,6 +49,12 @@ export function fromPo(bytes: Uint8Array, file: string, as?: string): Result<Imp
     };
   });
 }
+
+const noEntries = (file: string): Problem =>
+  error('exchange-foreign', 'The file has no texts: it is not a PO file.', {
+    hint: 'Check that it is the right file.',
+    ...{ file, line: 1 },
+  });
 
 const isHeader = ({ id, context, obsolete }: PoEntry): boolean =>
   id === '' && context === undefined && !obsolete;

@@ -27,6 +27,7 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const told = format === 'xliff' ? toldBy2(root, reading) : toldBy1(root, reading);
   const { from = '', language = '', version, exported, items } = told;
   const kits = [...new Set(told.kits.flatMap((one) => kitOf(one) ?? []))];
+  if (items.length === 0) reading.problems.push(foreign(root, file, 'The file has no texts.'));
   if (kits.length > 1) reading.problems.push(foreign(root, file, 'The file has texts of several kits.'));
   const [kit = ''] = kits;
   return unless(

@@ -25,9 +25,10 @@ export function chosenUnits(
         hint: `${didYouMean(wrong, OPEN_STATES)}The states are ${OPEN_STATES.join(', ')}; write commas between several, as in "missing,stale".`,
       }),
     );
-  const chosen = groupsOf(units)
-    .filter((group) => group.units.some(({ state }) => named.includes(state)))
-    .flatMap((group) => group.units);
+  const isNamed = ({ state }: Unit): boolean => named.includes(state);
+  const chosen = groupsOf(units).flatMap((group) =>
+    group.plural !== undefined && group.units.some(isNamed) ? group.units : group.units.filter(isNamed),
+  );
   if (chosen.length > 0) return ok(chosen);
   return failed(
     error('exchange-nothing-left', `No text in "${edition.language}" is ${named.join(' or ')}.`, {

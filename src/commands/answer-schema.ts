@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FLIPS } from '../backs.ts';
 import { PLACE_GROUPS } from '../place.ts';
+import { REVIEW_STATES } from '../translation/unit.ts';
 import { buildFacts } from './build-facts.ts';
 
 const count = z.int().min(0);
@@ -128,13 +129,19 @@ const translationCounts = z.object({
   same: count,
   tooLong: count,
   missingGlyphs: count,
+  /** Texts that are to be read again, and what checks found. */
+  needsReview: count,
+  checks: count,
+  /** Of the translated ones. */
+  reviewed: count,
+  final: count,
 });
 
 /** Words of the source, for a quote. */
 const wordFacts = z.object({ source: count, missing: count, stale: count, repeated: count });
 
 const translationItem = z.object({
-  kind: z.enum(['missing', 'stale', 'extra', 'same', 'too-long', 'missing-glyph']),
+  kind: z.enum(['missing', 'stale', 'extra', 'same', 'needs-review', 'check', 'too-long', 'missing-glyph']),
   key: z.string(),
   file: z.string(),
   line: count,
@@ -143,11 +150,16 @@ const translationItem = z.object({
   /** The source text when a stale text was made. */
   oldSource: z.string().optional(),
   text: z.string().optional(),
-  /** By how much a text is too long, and where; which character no font has. */
+  /** By how much a text is too long, and where; which character no font has; what a check found. */
   message: z.string().optional(),
+  /** Name of the check, by which it is switched off. */
+  check: z.string().optional(),
   place: place.optional(),
   excess: excess.optional(),
 });
+
+/** What translators noted about a text. */
+const remark = z.object({ key: z.string(), file: z.string(), line: count, remarks: z.array(z.string()) });
 
 const translatedEdition = z.object({
   language: z.string(),
@@ -181,6 +193,8 @@ const importFacts = z.object({
   stale: count,
   /** Texts of the edition that are newer than those of the file. */
   kept: count,
+  /** Texts with other remarks of translators than before. */
+  remarks: count,
   /** Each text that changes; without `was` if there was none. */
   changes: z.array(
     z.object({ file: z.string(), key: z.string(), was: z.string().optional(), now: z.string() }),
@@ -194,6 +208,9 @@ const translation = {
   counts: translationCounts.optional(),
   words: wordFacts.optional(),
   items: z.array(translationItem).optional(),
+  remarks: z.array(remark).optional(),
+  /** What was said of texts after they were translated, by key. */
+  states: z.record(z.string(), z.enum(REVIEW_STATES)).optional(),
   editions: z.array(translatedEdition).optional(),
 };
 

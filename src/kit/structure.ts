@@ -128,6 +128,8 @@ export const structureSchema = z.strictObject({
     .min(1)
     .max(100)
     .optional(),
+  /** Names that are written the same in every language: of products, organisations and documents. */
+  names: z.array(z.string().trim().min(2).max(80)).max(200).optional(),
   lists: z.record(id, list).default({}),
   /** The addresses of items, nested as their texts are. */
   links: z.record(id, links).optional(),

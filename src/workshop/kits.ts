@@ -10,6 +10,7 @@ import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { argument } from '../shell.ts';
+import { checkTranslated, unknownIgnores } from '../translation/checks/index.ts';
 import { readTexts } from '../translation/reading.ts';
 import {
   checkExtra,
@@ -266,6 +267,8 @@ async function readTranslated(
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation, update),
+    ...checkTranslated(translation),
+    ...unknownIgnores(translation),
     ...(draft ? [] : checkFinished(translation, loaded.problems, update)),
     ...checkExtra(translation, loaded.problems),
   ]);

@@ -37,7 +37,7 @@ test('a text that went out with a state and came back without one from Okapi is 
   const { summary } = await json(`translate import ${file('okapi-states.xlf')}`);
   expect(summary).toMatchObject({ texts: 6, stale: 1 });
   expect(await stale()).toEqual(['source']);
-  expect(edition('fr/made-from.yaml')).toContain('  title: reviewed\n  subtitle: final\n');
+  expect(edition('fr/made-from.yaml')).toMatch(/ {2}title: reviewed \w+\n {2}subtitle: final \w+\n/);
 });
 
 test('a text that went out empty had no state to lose', async () => {

@@ -22,6 +22,7 @@ const translation: Translation = {
   source: editionOf('sv'),
   edition: editionOf('nb'),
   record: { from: 'sv', texts: {} } as unknown as Translation['record'],
+  names: [],
   recordPath: 'nb/made-from.yaml',
   recordText: '',
   recordAt: () => ({ file: 'nb/made-from.yaml', line: 1, column: 1 }),

@@ -128,10 +128,32 @@ describe('status', () => {
     );
     change('nb/actions.yaml', 'nb Spana', 'nb 漢');
     change('nb/guide.yaml', "'nb Pennor'", "'nb Pennor'\n    - Lim");
+    change('nb/principles.yaml', /'nb (.*)'/, "'nb nb $1'");
+    const noted = /\n {2}(lists\.questions\.1\.A\.text):/.exec(read('nb/made-from.yaml'))?.[1] ?? '';
+    change(
+      'nb/made-from.yaml',
+      'texts:',
+      `states:\n  ${noted}: needs-review\nremarks:\n  ${noted}: [Why?]\ntexts:`,
+    );
     const { exit, out } = await kitpress('translate status nb --strict --json --kit ./base');
     const answer = answerSchema.parse(JSON.parse(out));
     expect([exit, answer.ok, answer.language, answer.from]).toEqual([1, false, 'nb', 'sv']);
-    expect(answer.counts).toMatchObject({ missing: 1, stale: 1, same: 1, extra: 1 });
+    expect(answer.counts).toMatchObject({
+      missing: 1,
+      stale: 1,
+      same: 1,
+      extra: 1,
+      needsReview: 1,
+      checks: 2,
+    });
+    expect(answer.items?.find(({ check }) => check === 'doubled-word')).toMatchObject({
+      check: 'doubled-word',
+      message: '“nb” stands twice in a row.',
+    });
+    expect([answer.states, answer.remarks]).toEqual([
+      { [noted]: 'needs-review' },
+      [{ key: noted, file: 'base/nb/questions.yaml', line: expect.any(Number), remarks: ['Why?'] }],
+    ]);
     const kinds = answer.items?.map(({ kind, file, key }) => `${kind} ${file} ${key}`) ?? [];
     expect(kinds).toEqual(
       expect.arrayContaining([
@@ -141,6 +163,7 @@ describe('status', () => {
         'too-long base/nb/actions.yaml lists.actions.1.B.1',
         'missing-glyph base/nb/actions.yaml lists.questions.1.A.deck',
         'extra base/nb/guide.yaml guide.bring.1',
+        `needs-review base/nb/questions.yaml ${noted}`,
       ]),
     );
     expect(answer.items?.find(({ kind }) => kind === 'too-long')).toMatchObject({
@@ -158,6 +181,7 @@ describe('status', () => {
     });
     const people = await kitpress('translate status nb --kit ./base');
     expect(people.exit).toBe(0);
+    expect(people.out).toMatch(/\nRemarks \(1\):\n {2}base\/nb\/questions\.yaml:\d+ \S+\n {4}Why\?\n/);
     expect(people.out).toContain('    sv was: “Bjud in grannen.”\n    sv now: “Bjud in alla grannar.”\n');
     expect(people.out).toMatch(
       /base\/nb\/actions\.yaml:\d+ lists\.actions\.1\.B\.1 on card 1B-1: \d+ characters too long; the longest that fits is about \d+\n/,

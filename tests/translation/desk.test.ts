@@ -1,11 +1,11 @@
-// Two translators and an editor change texts between export and import, in any order: no text is lost without a word.
+// Two translators and an editor change texts and write remarks between export and import, in any order: nothing is lost without a word.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import { setTexts } from '../../src/translation/edit/rewrite.ts';
 import { accept } from '../../src/translation/exchange/accept.ts';
 import { exportState, type Imported } from '../../src/translation/exchange/exchange.ts';
-import { paired } from '../../src/translation/exchange/pairs.ts';
+import { hasNews, paired } from '../../src/translation/exchange/pairs.ts';
 import { fromPo } from '../../src/translation/exchange/po-read.ts';
 import { toPo } from '../../src/translation/exchange/po-write.ts';
 import { fromXliff } from '../../src/translation/exchange/xliff-read.ts';
@@ -34,6 +34,8 @@ class Desk {
   /** Of each text that somebody wrote: the text that it was made from, and those that it was chosen over. */
   private readonly before = new Map<string, Set<string>>();
   private written = 0;
+  /** Remarks that nobody has deleted. */
+  readonly remarks = new Set<string>();
 
   constructor() {
     this.bench.files['sv/actions.yaml'] = SOURCES.map((source, k) => `k${k}: ${source}\n`).join('');
@@ -117,6 +119,41 @@ class Desk {
     });
   }
 
+  /** A translator writes a comment on a text. */
+  note(who: Who, source: Source): void {
+    const file = this.files.get(who);
+    this.written += 1;
+    const remark = `remark ${this.written}.`;
+    const before = file?.text;
+    if (!file) return;
+    file.text =
+      file.format === 'po'
+        ? file.text.replace(new RegExp(`msgctxt "[^"]*"\\nmsgid "${source}"`), `# ${remark}\n#\n$&`)
+        : file.text.replace(notesOf(source), `$&<note category="remark">${remark}</note>`);
+    if (file.text !== before) this.remarks.add(remark);
+  }
+
+  /** And deletes all on a text. */
+  unnote(who: Who, source: Source): void {
+    const file = this.files.get(who);
+    for (const remark of this.notes(who, source)) {
+      this.remarks.delete(remark);
+      if (file)
+        file.text = file.text.replace(
+          new RegExp(`# ${remark}\\n|<note category="remark">${remark}</note>`),
+          '',
+        );
+    }
+  }
+
+  /** The remarks in a file, or in the edition. */
+  notes(who?: Who, source?: Source): readonly string[] {
+    const all = who ? this.read(who)?.items : this.ready().translation.units;
+    return (all ?? [])
+      .filter((one) => source === undefined || one.source === source)
+      .flatMap(({ remarks = [] }) => remarks.flatMap((remark) => remark.match(/remark \d+\./g) ?? []));
+  }
+
   /** A program on the way drops what Kitpress has noted for each text. */
   strip(who: Who): void {
     const file = this.files.get(who);
@@ -168,9 +205,15 @@ class Desk {
   }
 }
 
+/** Up to the start of the notes on a text. */
+const notesOf = (source: Source): RegExp =>
+  new RegExp(
+    `<notes>(?=(?:(?!</unit>)[^])*<source>${source}</source>)(?=(?:(?!<unit)[^])*<source>${source}</source>)`,
+  );
+
 function news(imported: Imported, units: readonly Unit[], exports: Exports): number {
   const { pairs, homeless } = paired(imported, units, { exports });
-  return pairs.filter((pair) => pair.news !== undefined).length + homeless.length;
+  return pairs.filter(hasNews).length + homeless.length;
 }
 
 interface Choice {
@@ -191,6 +234,7 @@ function exporting(desk: Desk, { who, format }: Choice): void {
 /** Imports, decides what is named, and proves that nothing else was lost. */
 function importing(desk: Desk, { who, prefer }: Pick<Choice, 'who' | 'prefer'>): void {
   const [ours, theirs] = [desk.edition(), desk.file(who)];
+  const notes = [...desk.notes(), ...desk.notes(who)].filter((remark) => desk.remarks.has(remark));
   const named = desk.import(who);
   if (named.length > 0) {
     expect(desk.edition()).toEqual(ours);
@@ -204,6 +248,7 @@ function importing(desk: Desk, { who, prefer }: Pick<Choice, 'who' | 'prefer'>):
   // What was imported, or decided against, is no news.
   const decided = desk.edition();
   expect([desk.import(who), desk.edition()]).toEqual([[], decided]);
+  expect(desk.notes()).toEqual(expect.arrayContaining(notes));
   const now = desk.edition();
   for (const [source, text] of now)
     for (const other of [ours.get(source) ?? '', theirs.get(source) ?? ''])
@@ -216,6 +261,8 @@ const ACTS: readonly (readonly [weight: number, act: (desk: Desk, choice: Choice
   [4, (desk, { who, source }) => desk.translate(who, source)],
   [3, (desk, { source }) => desk.edit(source)],
   [1, (desk, { source }) => desk.rename(source)],
+  [2, (desk, { who, source }) => desk.note(who, source)],
+  [1, (desk, { who, source }) => desk.unnote(who, source)],
   [1, (desk, { who }) => desk.strip(who)],
   [1, (desk, { who }) => desk.renew(who)],
   [1, (desk) => desk.bench.update()],
@@ -231,7 +278,9 @@ const choices: fc.Arbitrary<Choice> = fc.record({
 const acts = fc.oneof(...ACTS.map(([weight, act]) => ({ weight, arbitrary: fc.constant(act) })));
 const steps = fc.array(fc.tuple(acts, choices), { minLength: 4, maxLength: 20 });
 
-test('every text is the newest one, or one of two that were named', { timeout: 120_000 }, () => {
+test('every text is the newest one, or one of two that were named, and no remark goes that nobody has deleted', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(steps, (some) => {
       const desk = new Desk();

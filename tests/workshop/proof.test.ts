@@ -27,6 +27,8 @@ const [source, edition] = [inUse('sv'), inUse('en')];
 const MISSING = 'lists.actions.1.A.1';
 const STALE = 'lists.actions.1.A.2';
 const SAME = 'sheets.parking.name';
+const REVIEWED = 'lists.actions.1.A.3';
+const REVISED = 'lists.actions.1.A.4';
 const WAS = 'Så stod det förut.';
 
 const unitsOf = (kit: Kit): readonly Unit[] => {
@@ -38,7 +40,12 @@ const unitsOf = (kit: Kit): readonly Unit[] => {
     const unit = { file: '', key, source: words };
     if (key === MISSING) return [{ ...unit, state: 'missing' }];
     if (key === STALE) return [{ ...unit, text, from: WAS, state: 'stale' }];
-    return [{ ...unit, text, from: words, state: key === SAME ? 'same' : 'translated' }];
+    const made = { ...unit, text, from: words, state: 'translated' } as const;
+    if (key === REVIEWED) return [{ ...made, review: 'reviewed' }];
+    // No font has this character.
+    if (key === REVISED)
+      return [{ ...made, review: 'needs-review', remarks: ['Is it\n漢?', 'x'.repeat(300)] }];
+    return [{ ...made, state: key === SAME ? 'same' : 'translated' }];
   });
 };
 const units = unitsOf(edition);
@@ -72,7 +79,7 @@ describe('the texts', () => {
     expect(body).toHaveLength(units.length);
     const said = body.map(([, was = '', is = '']) => `${plainly(was)}|${plainly(is)}`).sort();
     const meant = units
-      .filter(({ state }) => state === 'translated')
+      .filter(({ state, review }) => state === 'translated' && review !== 'needs-review')
       .map((unit) => `${plainly(unit.source)}|${plainly(unit.text ?? '')}`);
     expect(meant.filter((one) => !said.includes(one))).toEqual([]);
   });
@@ -85,6 +92,8 @@ describe('the texts', () => {
     ]);
     expect(rowOf(STALE)[1]).toMatch(/It was: Så stod det förut\.$/);
     expect(rowOf(STALE)[2]).toMatch(/^source has changed /);
+    expect(body.filter(([key]) => key?.endsWith(' reviewed'))).toHaveLength(1);
+    expect(rowOf(REVISED)[2]).toMatch(/^to be read again .* Remark: Is it \?\? Remark: x{24} x{24} /);
     expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking lot']);
   });
 
@@ -145,7 +154,7 @@ test('it begins with what it is, how far it has come and what to do', () => {
   );
   expect(said).toContain(`innovation-declaration ${edition.version} Texts ${units.length}`);
   expect(said).toContain(
-    `${units.length - 3} up to date 1 not translated 1 source has changed 1 same as the source 0 too long`,
+    `${units.length - 4} up to date 1 not translated 1 source has changed 1 same as the source 0 too long 1 to be read again`,
   );
   expect(said).toContain('How to read it and report 1. Read every translation');
 });

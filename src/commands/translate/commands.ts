@@ -58,7 +58,10 @@ function addExchange(translate: Command, choose: Choose): void {
       'po',
     )
     .option('--out <FILE>', 'the file to write (default: LANG.po, LANG.xlf …; KIT.tmx, KIT.tbx)')
-    .option('--only <STATES>', 'texts in these states alone: missing, stale, same (with commas between them)')
+    .option(
+      '--only <STATES>',
+      'texts in these states alone: missing, stale, same, needs-review (with commas between them)',
+    )
     .option('--force', 'overwrite a file that is not an export, or that has work the edition lacks')
     .action((language: string | undefined, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),

@@ -25,24 +25,34 @@ export async function runImport(
   return answer({ problems: imported.problems, text, files, summary }, json, terminal);
 }
 
-const factsOf = ({ language, texts, changes, confirmed, stale, kept }: ImportedEdition): ImportFacts => ({
+const factsOf = ({
+  language,
+  texts,
+  changes,
+  confirmed,
+  stale,
+  kept,
+  remarks,
+}: ImportedEdition): ImportFacts => ({
   language,
   texts,
   changed: changes.length,
   confirmed,
   stale,
   kept,
+  remarks,
   changes: changes.map(({ file, key, was, now }) => ({ file, key, ...(was !== '' && { was }), now })),
 });
 
 function textOf(edition: ImportedEdition, dryRun: boolean): string {
-  const { language, texts, changes, confirmed, stale, kept, names } = edition;
+  const { language, texts, changes, confirmed, stale, kept, remarks, names } = edition;
   const files = names.join(', ');
   const lines = [
     ...changes.flatMap(linesOf),
     ...(changes.length > 0 ? [''] : []),
     `${quantity(texts, 'text')} read: ${changes.length} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
     ...(kept > 0 ? [`Kept: ${kept} of the edition that are newer than the file.`] : []),
+    ...(remarks > 0 ? [`Remarks of translators: on ${quantity(remarks, 'text')}.`] : []),
     names.length === 0
       ? `Nothing to change in ${language}.`
       : dryRun

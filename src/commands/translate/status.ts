@@ -2,7 +2,7 @@
 
 import type { WordCounts } from '../../translation/words.ts';
 import { type KitFolder, sameKit } from '../../workshop/kits.ts';
-import type { TranslationItem } from '../../workshop/translate/items.ts';
+import type { RemarkItem, TranslationItem } from '../../workshop/translate/items.ts';
 import { statusOfEdition, statusOfKit, type TranslationCounts } from '../../workshop/translate/status.ts';
 import { answer } from '../answer.ts';
 import type { StatusFlags } from '../flags.ts';
@@ -23,7 +23,7 @@ async function statusOf(
 ): Promise<number> {
   const status = await statusOfEdition(worldOf(terminal), language, options);
   if (!status.ok) return answer(status, json, terminal);
-  const { kit, name, from, counts, words, items, found } = status.value;
+  const { kit, name, from, counts, words, items, remarks, states, found } = status.value;
   const text = [
     `${language} (${name}), from ${from}: ${summaryOf(counts)}.`,
     wordsOf(words, from),
@@ -33,13 +33,14 @@ async function statusOf(
         ? []
         : ['', `${title} (${some.length}):`, ...some.flatMap((item) => lines(item, from))];
     }),
+    ...(remarks.length === 0 ? [] : ['', `Remarks (${remarks.length}):`, ...remarks.flatMap(remarkLines)]),
     ...(items.length === 0 ? [] : ['', next(language, kit)]),
   ];
   return answer(
     {
       problems: found,
       text: text.map((line) => `${line}\n`).join(''),
-      more: { language, from, counts, words, items },
+      more: { language, from, counts, words, items, remarks, states: Object.fromEntries(states) },
       refused: strict && items.length > 0,
     },
     json,
@@ -50,7 +51,11 @@ async function statusOf(
 const next = (language: string, kit: KitFolder): string =>
   `Translate, then run "kitpress translate update ${language}${sameKit(kit)}". "kitpress check${sameKit(kit, '')} --lang ${language} --draft" reports in detail what does not fit.`;
 
-const place = ({ file, line, key }: TranslationItem): string => `  ${file}:${line} ${key}`;
+const place = ({ file, line, key }: Omit<RemarkItem, 'remarks'>): string => `  ${file}:${line} ${key}`;
+const remarkLines = (item: RemarkItem): readonly string[] => [
+  place(item),
+  ...item.remarks.map((remark) => `    ${remark.replaceAll('\n', '\n    ')}`),
+];
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
 
 /** Each kind of thing left to do, in the order people do them. */
@@ -80,6 +85,25 @@ const KINDS: readonly {
     lines: (item) => [`${place(item)}: ${quoted(item.text)}`],
   },
   {
+    kind: 'needs-review',
+    title: 'To be read again: the text or its source has changed since the review',
+    lines: (item, from) => [
+      place(item),
+      `    ${from}: ${quoted(item.source)}`,
+      `    text: ${quoted(item.text)}`,
+    ],
+  },
+  {
+    kind: 'check',
+    title: 'To be checked: mend them, or switch the check off under "ignore" in made-from.yaml',
+    lines: (item, from) => [
+      `${place(item)} (${item.check})`,
+      `    ${item.message}`,
+      `    ${from}: ${quoted(item.source)}`,
+      `    text: ${quoted(item.text)}`,
+    ],
+  },
+  {
     kind: 'too-long',
     title: 'Too long',
     lines: (item) => [`${place(item)} ${item.message ?? ''}`],
@@ -106,6 +130,10 @@ function summaryOf({
   same,
   tooLong,
   missingGlyphs,
+  needsReview,
+  checks,
+  reviewed,
+  final,
 }: TranslationCounts): string {
   const parts = [
     [missing, 'missing'],
@@ -114,6 +142,10 @@ function summaryOf({
     [tooLong, 'too long'],
     [missingGlyphs, 'with a character that no font has'],
     [extra, 'not in the source'],
+    [needsReview, 'to be read again'],
+    [checks, 'to be checked'],
+    [reviewed, 'reviewed'],
+    [final, 'final'],
   ] as const;
   const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [`${translated} of ${texts} texts translated`, ...left].join(', ');
@@ -160,5 +192,5 @@ async function statusOfAll(
   );
 }
 
-const isOpen = ({ texts: _, translated: __, ...open }: TranslationCounts): boolean =>
+const isOpen = ({ texts, translated, reviewed, final, ...open }: TranslationCounts): boolean =>
   Object.values(open).some((count) => count > 0);

@@ -116,6 +116,10 @@ const facts = (context: LayoutContext, count: number, { language, from }: ProofE
 
 const MARKS: readonly ProofMark[] = ['missing', 'stale', 'same', 'too-long'];
 
+/** Most translations have no text that was reviewed. */
+const marksIn = (rows: readonly ProofRow[]): readonly ProofMark[] =>
+  rows.some((row) => marksOf(row).includes('needs-review')) ? [...MARKS, 'needs-review'] : MARKS;
+
 /** mm */
 const COUNT_WIDTH = 34;
 
@@ -123,7 +127,8 @@ const COUNT_WIDTH = 34;
 const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
   const { colours } = context.theme.template;
   const { left, full } = proofMeasures(context);
-  const pitch = full / (MARKS.length + 1);
+  const marks = marksIn(rows);
+  const pitch = full / (marks.length + 1);
   const width = Math.min(COUNT_WIDTH, pitch - 2);
   const number = (of: number): Block => put(context, 'section', words(String(of)), width);
   const done = rows.filter((row) => marksOf(row).length === 0).length;
@@ -134,7 +139,7 @@ const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
   };
   const all = [
     { number: number(done), words: upToDate, x: left },
-    ...MARKS.map((mark, i) => {
+    ...marks.map((mark, i) => {
       const x = left + (i + 1) * pitch;
       return {
         number: number(rows.filter((row) => marksOf(row).includes(mark)).length),
@@ -232,7 +237,7 @@ const inArtifact = (items: readonly Item[]): readonly Item[] => [element('artifa
 const tallyOf = (rows: readonly ProofRow[]): string =>
   [
     `${rows.length} ${rows.length === 1 ? 'text' : 'texts'}`,
-    ...MARKS.flatMap((mark) => {
+    ...marksIn(rows).flatMap((mark) => {
       const count = rows.filter((row) => marksOf(row).includes(mark)).length;
       return count === 0 ? [] : [`${count} ${MARK_WORDS[mark]}`];
     }),

@@ -6,6 +6,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { circle, line, pen, rect, triangle } from '../../layout/shapes.ts';
 import { overhang } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
+import { missingIn } from '../../text/missing.ts';
 import { plain, type Text } from '../../text.ts';
 import type { Unit } from '../../translation/unit.ts';
 import { PROOF_OVER, proofMeasures } from './measures.ts';
@@ -47,16 +48,18 @@ export interface Languages {
   readonly from: string;
 }
 
-export type ProofMark = 'missing' | 'stale' | 'same' | 'too-long';
+export type ProofMark = 'missing' | 'stale' | 'same' | 'needs-review' | 'too-long';
 export const MARK_WORDS: Readonly<Record<ProofMark, string>> = {
   missing: 'not translated',
   stale: 'source has changed',
   same: 'same as the source',
+  'needs-review': 'to be read again',
   'too-long': 'too long',
 };
 
 export const marksOf = ({ unit, fault }: ProofRow): readonly ProofMark[] => [
   ...(unit.state === 'translated' ? [] : [unit.state]),
+  ...(unit.review === 'needs-review' ? [unit.review] : []),
   ...(fault === undefined ? [] : (['too-long'] as const)),
 ];
 
@@ -86,7 +89,7 @@ export const proofRow = (context: LayoutContext, row: ProofRow, languages: Langu
   };
 };
 
-const keyCell = (context: LayoutContext, { unit: { key }, spot }: ProofRow): Drawn => {
+const keyCell = (context: LayoutContext, { unit: { key, review }, spot }: ProofRow): Drawn => {
   const [{ x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const line = (text: string): Block => small(context, words(text), width);
@@ -95,6 +98,9 @@ const keyCell = (context: LayoutContext, { unit: { key }, spot }: ProofRow): Dra
   const lines = [
     ...(spot === undefined ? [] : [{ block: line(spot), fill: colours.soft }]),
     ...keyLines(key, fits).map((text) => ({ block: line(text), fill: colours.ink })),
+    ...(review === undefined || review === 'needs-review'
+      ? []
+      : [{ block: line(REVIEW_WORDS[review]), fill: colours.soft }]),
   ];
   // Aligns the baseline of its first line with the larger texts beside it.
   return stacked(
@@ -103,6 +109,8 @@ const keyCell = (context: LayoutContext, { unit: { key }, spot }: ProofRow): Dra
     width,
   );
 };
+
+const REVIEW_WORDS = { reviewed: 'reviewed', final: 'final' } as const;
 
 /** A key broken after its dots, with as much as fits on each line. */
 const keyLines = (key: string, fits: (text: string) => boolean): readonly string[] => {
@@ -144,12 +152,33 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
       ...(row.fault === undefined
         ? []
         : [{ block: small(context, words(row.fault), width), fill: colours.soft, before: 0.6 }]),
+      ...remarkWords(row.unit, context).map((remark) => ({
+        block: small(context, plain(remark, languages.language), width),
+        fill: colours.soft,
+        before: 0.6,
+      })),
     ],
     x,
     width,
   );
   return column([...marks, texts]);
 };
+
+/** As many remarks, and as many characters of each, as leave room on a page. */
+const REMARKS = 3;
+const REMARK = 240;
+
+/** What translators noted, with "?" for what no font has: that is no reason not to print a proof. */
+function remarkWords({ remarks = [] }: Unit, context: LayoutContext): readonly string[] {
+  const shown = remarks.slice(0, REMARKS).map((remark) => {
+    const line = remark.replace(/\s+/g, ' ');
+    // No word is wider than the column.
+    const text = (line.length <= REMARK ? line : `${line.slice(0, REMARK)}…`).replace(/\S{24}(?=\S)/g, '$& ');
+    return `Remark: ${missingIn(text, 'text', context.theme.faces).reduce((left, one) => left.replaceAll(one, '?'), text)}`;
+  });
+  const more = remarks.length - shown.length;
+  return more > 0 ? [...shown, `Remarks: ${more} more`] : shown;
+}
 
 const body = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'legend', { text, width, height: ENDLESS, where: { group: 'proof' } }, { hyphenate: true });
@@ -187,6 +216,11 @@ const symbol = (context: LayoutContext, mark: ProofMark, cx: number, cy: number)
       return [triangle(cx - 1.4, cy - 1.3, 2.8, { fill: colours.triangle, stroke })];
     case 'same':
       return [-0.5, 0.5].map((dy) => line(cx - 1.2, cy + dy, cx + 1.2, cy + dy, pen(colours.ink, 0.45)));
+    case 'needs-review':
+      return [
+        circle(cx, cy, 1.15, { fill: colours.paper, stroke }),
+        circle(cx, cy, 0.45, { fill: colours.ink }),
+      ];
     case 'too-long':
       return [
         rect(box(cx - 1.4, cy - 1.1, 1.9, 2.2), { fill: colours.paper, stroke }),

@@ -1,22 +1,25 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
-import { type Result, unless } from '../../problem.ts';
+import { type Problem, type Result, unless } from '../../problem.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import type { ExchangeHead, Imported } from './exchange.ts';
 import {
   conflictOf,
+  cutRemark,
   duplicates,
   homelessText,
   missingTexts,
   outdated,
+  tooManyRemarks,
   wrongFile,
   wrongWords,
 } from './faults.ts';
-import { isCurrent, isSame, namesFor, type Pair, type PairingContext, paired } from './pairs.ts';
+import { hasNews, isCurrent, isSame, namesFor, type Pair, type PairingContext, paired } from './pairs.ts';
+import { isFull, isTooMuch } from './remarks.ts';
 import { together } from './together.ts';
 import type { Version } from './version.ts';
 
 /** A text to be written into the edition. */
-export interface Change {
+interface Change {
   readonly key: string;
   /** What the edition says so far; empty if nothing. */
   readonly was: string;
@@ -31,6 +34,8 @@ export interface Accepted {
   readonly confirmed: readonly string[];
   /** How far texts have come that are news in any way. */
   readonly states: readonly { readonly key: string; readonly state: ItemState }[];
+  /** Remarks that are news, by key: all that the text is to have. */
+  readonly remarks: ReadonlyMap<string, readonly string[]>;
   /** What came back that was new, by key: taken or decided against. */
   readonly returned: ReadonlyMap<string, Version>;
   /** How many texts of the edition are newer than those of the file. */
@@ -51,7 +56,7 @@ type About = Pick<ExchangeHead, 'kit' | 'language' | 'from'>;
  * text changes nothing. What is fuzzy or not done is accepted and stays stale. `older` takes a file whose sources have
  * changed since as well: its texts stay stale, and what the edition has no place for is left out.
  * Problems: `exchange-other-kit`, `-other-language`, `-other-source`, `-truncated`, `-duplicate`, `-unknown-key`, `-older`, `-conflict`,
- * `-placeholder`, `-character`; as warnings `-fewer`, `-kept-stale`, `-left-out`; each with the line in the file.
+ * `-placeholder`, `-character`, `-remarks`; as warnings `-fewer`, `-kept-stale`, `-left-out`, `-remark-cut`; each with the line in the file.
  */
 export function accept(
   imported: Imported,
@@ -72,6 +77,7 @@ export function accept(
     ...together(homeless.map((item) => homelessText(item, file, older))),
     ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
     ...pairs.filter((pair) => isOpen(pair, options)).map((pair) => conflictOf(pair, file)),
+    ...remarksOf(pairs, file, units),
     ...together(
       taken.filter(writes).flatMap(({ item }) => wrongWords(item, imported)),
       ({ message }) => message,
@@ -79,9 +85,24 @@ export function accept(
   ];
   const kept = pairs.filter((pair) => isKept(pair, options)).length;
   const returned = new Map(
-    pairs.flatMap(({ name, theirs, news }) => (news ? [[name, theirs] as const] : [])),
+    pairs.flatMap((pair) => (hasNews(pair) ? [[pair.name, pair.theirs] as const] : [])),
   );
-  return unless(problems, () => ({ ...acceptedOf(taken), returned, kept }));
+  const remarks = new Map(
+    pairs.flatMap(({ unit, remarks: noted }) => (noted ? [[unit.key, noted] as const] : [])),
+  );
+  return unless(problems, () => ({ ...acceptedOf(taken), remarks, returned, kept }));
+}
+
+/** Problems: remarks that are cut, and more of them than an edition has room for. */
+function remarksOf(pairs: readonly Pair[], file: string, units: readonly Unit[]): readonly Problem[] {
+  const fresh = pairs.filter(({ remarks }) => remarks !== undefined);
+  const cut = fresh.filter(({ item }) => isTooMuch(item.remarks ?? []));
+  const all = new Map(units.map(({ key, remarks = [] }) => [key, remarks]));
+  for (const { unit, remarks = [] } of fresh) all.set(unit.key, remarks);
+  return [
+    ...together(cut.map(({ item }) => cutRemark(item, file))),
+    ...(fresh.length > 0 && isFull(all.values()) ? [tooManyRemarks(file)] : []),
+  ];
 }
 
 /** The texts that went out in the export that a file is of; all of them where that is not known. */
@@ -110,7 +131,7 @@ const isKept = ({ news, merged, item }: Pair, { prefer }: AcceptOptions): boolea
 const isOpen = ({ news, item, unit }: Pair, { prefer, older }: AcceptOptions): boolean =>
   news === 'conflict' && prefer === undefined && (older === true || isCurrent(item, unit));
 
-function acceptedOf(taken: readonly Pair[]): Omit<Accepted, 'kept' | 'returned'> {
+function acceptedOf(taken: readonly Pair[]): Pick<Accepted, 'changes' | 'confirmed' | 'states'> {
   const confirmed = taken.filter((pair) =>
     writes(pair) ? isGood(pair.item, pair.unit) : pair.news === 'confirm',
   );

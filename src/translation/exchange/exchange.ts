@@ -26,7 +26,7 @@ export interface ExchangeHead {
   readonly places?: Places;
   /** Where the source of a text is. */
   readonly at?: (unit: Unit) => SourcePlace;
-  /** How far texts had come when they were last imported, by key; only "reviewed" and "final" say more than a unit. */
+  /** What was said of texts after they were translated, by key, for a format that can say it. */
   readonly states?: ReadonlyMap<string, ItemState>;
   /** What the file is to remember of the edition. */
   readonly exported?: ExportState;
@@ -54,7 +54,9 @@ export interface ExportState {
 export function sentState(unit: Unit, states?: ExchangeHead['states']): ItemState {
   if ((unit.text ?? '') === '') return 'untranslated';
   if (unit.state === 'stale') return 'needs-work';
-  return states?.get(unit.key) ?? 'translated';
+  // Where there is one mark for all doubts, it is this one.
+  if (!states) return unit.review === 'needs-review' ? 'needs-work' : 'translated';
+  return states.get(unit.key) ?? 'translated';
 }
 
 /** The state of an edition that an export of these units is made from, in `stateOf` where a format tells states in its own way. */
@@ -64,7 +66,7 @@ export function exportState(
   stateOf: (unit: Unit) => ItemState = (unit) => sentState(unit, states),
 ): ExportState {
   const versions = new Map(
-    units.map((unit) => [unit.key, versionOf(unit.text ?? '', stateOf(unit))] as const),
+    units.map((unit) => [unit.key, versionOf(unit.text ?? '', stateOf(unit), unit.remarks)] as const),
   );
   return { id: digestOf([...versions].map((one) => one.join(' ')).join('\n')), versions };
 }

@@ -156,3 +156,15 @@ function placeholderFaults({ source, text, key }: ReturnedText, language: string
     ...without(found, sent).map((one) => `This text has ${one}, but the source does not.`),
   ];
 }
+
+export const cutRemark = (item: ReturnedText, file: string): Problem =>
+  warning('exchange-remark-cut', 'The comments on this text are too long; what is too much was left out.', {
+    hint: 'Keep to 2,000 characters in each, and 20 of them.',
+    ...placeOf(item, file),
+  });
+
+export const tooManyRemarks = (file: string): Problem =>
+  error('exchange-remarks', 'The file has more comments than an edition has room for, 200,000 characters.', {
+    hint: 'Delete comments that are not needed any more.',
+    file,
+  });

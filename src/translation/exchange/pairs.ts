@@ -9,7 +9,8 @@ import { isWord, type TextEntry } from '../texts.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import type { ExchangeHead, Imported, ReturnedText } from './exchange.ts';
 import { type Merged, merge } from './merge.ts';
-import { shortOf, type Version, versionOf } from './version.ts';
+import { cleanRemarks, mergedRemarks } from './remarks.ts';
+import { noteMark, noteMarkOf, shortOf, type Version, versionOf, withoutNotes } from './version.ts';
 
 /**
  * What comes back: a text (`change`, or `conflict` where the edition's has changed as well), or only word of how far a text
@@ -26,6 +27,8 @@ export interface Pair {
   readonly theirs: Version;
   readonly merged: Merged;
   readonly news: News | undefined;
+  /** What its remarks are to be; undefined if there is nothing new in them. */
+  readonly remarks: readonly string[] | undefined;
   /** Whether it is known what the text was at the export. */
   readonly known: boolean;
 }
@@ -74,11 +77,15 @@ export function paired(imported: Imported, units: readonly Unit[], context: Pair
     if (unit) {
       const pair = pairOf(item, name, unit, { base, before: returned?.get(name) }, context);
       // Two texts may have become one: what is new in either counts.
-      if (pairs.get(unit.key)?.news === undefined) pairs.set(unit.key, pair);
+      if (!hasNews(pairs.get(unit.key))) pairs.set(unit.key, pair);
     } else if (isNew(item.text, base)) homeless.push(item);
   }
   return { pairs: [...pairs.values()], homeless };
 }
+
+/** Whether a text brings anything, be it only a remark. */
+export const hasNews = (pair: Pair | undefined): boolean =>
+  pair !== undefined && (pair.news !== undefined || pair.remarks !== undefined);
 
 /** What the key of a returned text is today. */
 export function namesFor(
@@ -121,12 +128,29 @@ function pairOf(
 ): Pair {
   const ours = unit.text ?? '';
   const item = { ...returned, state: stateOf(returned, base ?? versionOf(ours, 'translated')) };
-  const theirs = versionOf(item.text, item.state);
+  const noted = notesIn(returned);
+  const words = versionOf(item.text, item.state);
+  const theirs = words + (noted ? noteMark(noted) : noteMarkOf(before ?? base ?? ''));
   // What came back before has been taken or decided against: it has not changed since, whatever it was at the export.
-  const known = theirs === before ? before : base;
-  const merged = merge(shortOf(versionOf(ours, 'translated')), shortOf(theirs), known && shortOf(known));
-  const news = theirs === (before ?? base) ? undefined : newsOf(item, unit, merged, states?.get(unit.key));
-  return { item, name, unit, theirs, merged, news, known: known !== undefined };
+  const known = words === withoutNotes(before ?? '') ? before : base;
+  const merged = merge(shortOf(versionOf(ours, 'translated')), shortOf(words), known && shortOf(known));
+  const isOld = words === withoutNotes(before ?? base ?? '');
+  const news = isOld
+    ? undefined
+    : newsOf(item, unit, merged, {
+        review: states?.get(unit.key) ?? unit.review,
+        isKnown: base !== undefined,
+      });
+  const isOldNote = noted && before !== undefined && noteMarkOf(before) === noteMark(noted);
+  const remarks =
+    unit.file === '' ? undefined : mergedRemarks(unit.remarks ?? [], noted, isOldNote ? before : base);
+  return { item, name, unit, theirs, merged, news, remarks, known: known !== undefined };
+}
+
+/** A program that has dropped Kitpress's own note has dropped all others as well: then there is no word of remarks. */
+function notesIn({ remarks, exported }: ReturnedText): readonly string[] | undefined {
+  const clean = remarks && cleanRemarks(remarks);
+  return clean && clean.length + (exported?.length ?? 0) > 0 ? clean : undefined;
 }
 
 /** "initial" is what XLIFF reads where there is no state (2.0, 4.3.1.29); but a text that was exported without one had none to lose. */
@@ -137,7 +161,7 @@ function newsOf(
   item: Pair['item'],
   unit: Unit,
   merged: Merged,
-  reviewed: ItemState | undefined,
+  { review, isKnown }: { readonly review: ItemState | undefined; readonly isKnown: boolean },
 ): News | undefined {
   const current = isCurrent(item, unit);
   if (merged === 'ours') return undefined;
@@ -147,9 +171,11 @@ function newsOf(
   if (!current || item.state === 'untranslated') return undefined;
   if (unit.state === 'stale') return item.state === 'needs-work' ? undefined : 'confirm';
   if (!isUpToDate(unit)) return undefined;
-  if (item.state === 'needs-work') return 'doubt';
-  // Most programs and formats know no more than "translated": that takes no review back.
-  return item.state === 'translated' || item.state === reviewed ? undefined : 'review';
+  // What is to be read again may have gone out with the only mark that a format has for doubts.
+  if (item.state === 'needs-work') return review === 'needs-review' ? undefined : 'doubt';
+  // Most programs and formats know no more than "translated": that takes no review back, but ends the wait for one.
+  if (item.state === 'translated') return review === 'needs-review' && isKnown ? 'review' : undefined;
+  return item.state === review ? undefined : 'review';
 }
 
 /** Where texts are now whose key has changed since the export: new keys by old ones. */

@@ -36,6 +36,14 @@ export function statesTogether(units: readonly Unit[]): (unit: Unit) => ItemStat
   };
 }
 
+/** For a format with one place for remarks on a plural: those on any form are on all. */
+export const remarksTogether = (units: readonly Unit[]): readonly Unit[] =>
+  groupsOf(units).flatMap((group) => {
+    const remarks = [...new Set(group.units.flatMap((unit) => unit.remarks ?? []))];
+    if (group.plural === undefined || remarks.length === 0) return group.units;
+    return group.units.map((unit) => ({ ...unit, remarks }));
+  });
+
 /** How many numbers are named for a form. */
 const NAMED = 4;
 

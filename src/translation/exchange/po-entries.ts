@@ -14,6 +14,8 @@ export interface PoEntry {
   readonly previous?: string;
   readonly previousPlural?: string;
   readonly fuzzy: boolean;
+  /** What translators noted in lines that begin with "# "; an empty one ends a remark. */
+  readonly remarks: readonly string[];
   /** The comment `#. kitpress: VERSION`, with one for each text; absent if there are several that differ. */
   readonly exported?: readonly Version[];
   /** "sv/topics.yaml:12", where a source is said to be. */
@@ -31,6 +33,9 @@ export interface PoText {
 /** Of a file that is not PO at all, only the first few places are reported. */
 const MAX_NAMED = 10;
 
+/** Lines of comments of one entry that are read. */
+const MAX_LINES = 1000;
+
 /** `skipped` is a previous context. */
 type Source = 'msgctxt' | 'msgid' | 'msgid_plural' | 'previous' | 'previous_plural' | 'skipped';
 /** The translations are counted. */
@@ -43,6 +48,7 @@ interface Open {
   /** The field that a string on a line of its own continues. */
   last?: Field;
   fuzzy: boolean;
+  readonly remarks: string[];
   /** Versions with a blank between them. */
   readonly exported: Set<string>;
   readonly references: string[];
@@ -54,6 +60,7 @@ const opened = (): Open => ({
   fields: {},
   texts: [],
   fuzzy: false,
+  remarks: [],
   exported: new Set(),
   references: [],
   obsolete: false,
@@ -86,7 +93,15 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
   return unless(problems, () => entries);
 }
 
-function entryOf({ fields, texts, fuzzy, exported, references, obsolete }: Open): PoEntry | undefined {
+function entryOf({
+  fields,
+  texts,
+  fuzzy,
+  remarks,
+  exported,
+  references,
+  obsolete,
+}: Open): PoEntry | undefined {
   const {
     msgctxt: context,
     msgid: id,
@@ -104,6 +119,10 @@ function entryOf({ fields, texts, fuzzy, exported, references, obsolete }: Open)
     ...(previous !== undefined && { previous }),
     ...(previousPlural !== undefined && { previousPlural }),
     fuzzy,
+    remarks: remarks
+      .join('\n')
+      .split(/\n{2,}/)
+      .filter((remark) => remark.trim() !== ''),
     ...(versions !== undefined && other === undefined && { exported: versions.split(' ') }),
     references,
     obsolete,
@@ -118,6 +137,7 @@ type Read =
   | {
       readonly kind: 'blank' | 'comment';
       readonly fuzzy?: boolean;
+      readonly remark?: string | undefined;
       readonly exported?: string | undefined;
       readonly references?: readonly string[];
     }
@@ -142,7 +162,10 @@ function readLine(written: string): Read {
     const flags = /^#[,=](.*)$/s.exec(written)?.[1]?.split(',') ?? [];
     const [, exported] = /^#\..*?\bkitpress: *(\S.*)$/.exec(written) ?? [];
     const references = /^#:(.*)$/s.exec(written)?.[1]?.trim().split(/\s+/) ?? [];
-    return { kind: 'comment', fuzzy: flags.some((flag) => flag.trim() === 'fuzzy'), exported, references };
+    const fuzzy = flags.some((flag) => flag.trim() === 'fuzzy');
+    // What msgcat writes between the comments of two files is nobody's.
+    const remark = /^#(?![.:,=])(?! ?#-#-#)\s?(.*)$/s.exec(written)?.[1];
+    return { kind: 'comment', fuzzy, remark, exported, references };
   }
   const line = written.slice(mark.length).trim();
   const previous = mark.endsWith('|');
@@ -172,8 +195,9 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
       return undefined;
     case 'comment':
       open.fuzzy ||= read.fuzzy === true;
+      if (read.remark !== undefined && open.remarks.length < MAX_LINES) open.remarks.push(read.remark);
       if (read.exported?.split(' ').every((one) => VERSION.test(one))) open.exported.add(read.exported);
-      open.references.push(...(read.references ?? []));
+      if (open.references.length < MAX_LINES) open.references.push(...(read.references ?? []));
       return undefined;
     case 'other':
       return ['This line is not PO.', BROKEN];

@@ -124,7 +124,7 @@ function itemsOf(entry: PoEntry, forms: readonly (PluralForm | undefined)[]): re
 }
 
 function itemOf(
-  { context, id, plural = id, previous, previousPlural, fuzzy, references }: PoEntry,
+  { context, id, plural = id, previous, previousPlural, fuzzy, remarks, references }: PoEntry,
   { text, line }: PoText,
   form: PluralForm | undefined,
   exported: string | undefined,
@@ -141,6 +141,7 @@ function itemOf(
     text,
     state: text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated',
     ...(before !== undefined && { previous: before }),
+    remarks,
     ...(exported !== undefined && { exported }),
     line,
   };

@@ -14,7 +14,7 @@ import {
   whereWords,
 } from './exchange.ts';
 import { type GettextPlurals, gettextPlurals } from './plural-forms.ts';
-import { groupsOf, statesTogether, type UnitGroup } from './plural-groups.ts';
+import { groupsOf, remarksTogether, statesTogether, type UnitGroup } from './plural-groups.ts';
 import { quote } from './po-string.ts';
 
 /** One entry of the file: a text, or all forms of a plural in the order of the header. */
@@ -32,7 +32,7 @@ interface Entry {
  */
 export function toPo(units: readonly Unit[], about: ExchangeHead): string {
   const plurals = gettextPlurals(about.language);
-  const entries = groupsOf(units).flatMap((group) => inGroup(group, plurals));
+  const entries = groupsOf(remarksTogether(units)).flatMap((group) => inGroup(group, plurals));
   const stateOf = statesTogether(units);
   return [
     header(units, about, plurals),
@@ -107,6 +107,7 @@ function entryLines(
     units.some((unit) => stateOf(unit) === 'needs-work'),
   );
   return [
+    ...remarkLines(first),
     ...notesOn(entry, about).map((note) => `#. ${note}`),
     ...(versions.length === units.length ? [`#. kitpress: ${versions.join(' ')}`] : []),
     `#: ${path}${line === undefined ? '' : `:${line}`}`,
@@ -153,6 +154,14 @@ function notesOn({ units: [first, ...others] }: Entry, about: ExchangeHead): rea
   );
   return [...(place ? placeWordsOf(place) : []), ...notes];
 }
+
+/** Translators' own comments, with an empty one between two of them. */
+const remarkLines = ({ remarks = [] }: Unit): readonly string[] =>
+  remarks
+    .map((remark) => remark.replaceAll(/\n{2,}/g, '\n'))
+    .join('\n\n')
+    .split('\n')
+    .flatMap((line) => (remarks.length === 0 ? [] : [`# ${line}`.trimEnd()]));
 
 const placeWordsOf = (place: PrintedPlace): readonly string[] => {
   const words = [whereWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');

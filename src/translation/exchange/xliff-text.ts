@@ -15,6 +15,8 @@ export const isXliff2 = (namespace: string): boolean =>
   namespace === XLIFF || namespace === 'urn:oasis:names:tc:xliff:document:2.2';
 /** Kitpress's own sub-state: the source has changed since the text was made. */
 export const STALE = 'kitpress:stale';
+/** The same for a text that is to be read again: XLIFF 2 has no state for that. */
+export const TO_REVIEW = 'kitpress:needs-review';
 
 export const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -3,7 +3,7 @@ import { error, type Problem, warning } from '../../problem.ts';
 import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
 import { keyOfId, type ReturnedText } from './exchange.ts';
 import { VERSION } from './version.ts';
-import { isXliff2, originalData, STALE, saidIn, type Unknown } from './xliff-text.ts';
+import { isXliff2, originalData, STALE, saidIn, TO_REVIEW, type Unknown } from './xliff-text.ts';
 
 /** Collects problems while the tree is walked. */
 export interface XliffReading {
@@ -33,6 +33,17 @@ export function noteOf(element: XmlElement, category: string): string | undefine
   const found = all.find((note) => ownAttribute(note, 'category') === category);
   return found && textIn(found);
 }
+
+/** Categories of notes that Kitpress writes. */
+const OWN_NOTES = ['place', 'room', 'about', 'old-source', 'kitpress'];
+
+/** Notes that are not Kitpress's. */
+const remarksIn = (unit: XmlElement): readonly string[] =>
+  childrenNamed(unit, 'notes')
+    .flatMap((notes) => childrenNamed(notes, 'note'))
+    .filter((note) => !OWN_NOTES.includes(ownAttribute(note, 'category') ?? ''))
+    .map(textIn)
+    .filter((remark) => remark.trim() !== '');
 
 /** A segment, or what a program has left between two of them. */
 interface Part {
@@ -68,6 +79,7 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
     text,
     state: text.trim() === '' ? 'untranslated' : least(parts),
     ...(previous !== undefined && { previous }),
+    remarks: remarksIn(unit),
     ...(VERSION.test(exported) && { exported }),
     line,
   };
@@ -99,6 +111,7 @@ function stateOf(segment: XmlElement): ReturnedText['state'] {
   if (state === 'initial' || subState === FUZZY || (state === undefined && subState === STALE))
     return 'needs-work';
   if (state === undefined) return 'unstated';
+  if (state === 'translated' && subState === TO_REVIEW) return 'needs-review';
   return state === 'reviewed' || state === 'final' ? state : 'translated';
 }
 
@@ -120,6 +133,7 @@ const joined = (parts: readonly Part[]): string =>
 
 const STATES: readonly ReturnedText['state'][] = [
   'needs-work',
+  'needs-review',
   'unstated',
   'translated',
   'reviewed',

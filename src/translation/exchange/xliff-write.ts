@@ -11,7 +11,7 @@ import {
   whereWords,
 } from './exchange.ts';
 import { groupsOf, pluralWords, type UnitGroup } from './plural-groups.ts';
-import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
+import { attribute, codesOf, noteText, STALE, TO_REVIEW, XLIFF } from './xliff-text.ts';
 
 /** Of the module for restrictions of size (XLIFF 2.0, 5.7). */
 const SIZES = 'urn:oasis:names:tc:xliff:sizerestriction:2.0';
@@ -111,11 +111,13 @@ function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
     ...(about.notes?.(unit) ?? []).map((words) => note('about', words)),
     ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
     ...(version === undefined ? [] : [note('kitpress', version)]),
+    ...(unit.remarks ?? []).map((remark) => note('remark', remark)),
   ];
 }
 
 function stateOf(unit: Unit, { states }: ExchangeHead): string {
   const state = sentState(unit, states);
   if (state === 'untranslated') return '';
+  if (state === 'needs-review') return ` state="translated" subState="${TO_REVIEW}"`;
   return state === 'needs-work' ? ` state="initial" subState="${STALE}"` : ` state="${state}"`;
 }

@@ -17,6 +17,7 @@ export function checkWords(translation: Translation, update: string): readonly P
     ...translation.units.filter(({ state }) => state === 'same').map((unit) => sameWords(unit, translation)),
     ...tooManySame(translation),
     ...marksOfNothing(translation),
+    ...unreviewed(translation),
     ...unrecorded(translation, update),
   ];
 }
@@ -96,7 +97,7 @@ export function unitPlace({ key }: Pick<Unit, 'key'>, { edition, source }: Trans
 
 const sameWords = (unit: Unit, translation: Translation): Problem =>
   error('translation-same', `The text is the same as its source: ${quoted(unit.source)}.`, {
-    hint: `Translate it; or, if that is intended, write its key and the reason under "same" in ${translation.recordPath}.`,
+    hint: `Translate it; or, if that is intended, write its key and the reason under "same" in ${translation.recordPath}, or "same: REASON" as a comment on it.`,
     ...unitPlace(unit, translation),
   });
 
@@ -113,6 +114,17 @@ function tooManySame(translation: Translation): readonly Problem[] {
     ),
   ];
 }
+
+/** Texts that were reviewed, and that have changed since. */
+const unreviewed = (translation: Translation): readonly Problem[] =>
+  translation.units
+    .filter(({ review }) => review === 'needs-review')
+    .map((unit) =>
+      warning('translation-needs-review', 'The text or its source has changed since it was reviewed.', {
+        hint: `Have it read again, and write "reviewed" or "final" for its key under "states" in ${translation.recordPath}.`,
+        ...unitPlace(unit, translation),
+      }),
+    );
 
 const marksOfNothing = (translation: Translation): readonly Problem[] =>
   [...unknownMarks(translation).keys()].map((key) => {

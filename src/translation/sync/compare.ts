@@ -7,11 +7,14 @@ import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
 import type { Content, FilePlace, YamlReading } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
+import { sameReason } from '../exchange/remarks.ts';
+import { isShared, shareOfSame } from '../kinship.ts';
 import { readTexts } from '../reading.ts';
 import { type EditionTexts, inFormsOf, isWord, keyOfForm, type TextEntry, withWords } from '../texts.ts';
-import type { Unit, UnitState } from '../unit.ts';
+import type { ReviewState, Unit, UnitState } from '../unit.ts';
 import { readMoved } from './moved.ts';
 import { type MadeFrom, readRecord, recordSchema } from './record.ts';
+import { currentState } from './reviews.ts';
 import type { ByKey, MovedKeys } from './sections.ts';
 
 export interface Translation {
@@ -27,6 +30,8 @@ export interface Translation {
   /** New keys by those of before, as the kit has them. */
   readonly moved: () => MovedKeys;
   readonly shipped: ShippedWords;
+  /** Names that are the same in every language, as kit.yaml has them. */
+  readonly names: readonly string[];
   /** Every text of the source, in its order. */
   readonly units: readonly Unit[];
   /** Texts of the edition whose key the source does not have. */
@@ -87,6 +92,7 @@ export function readTranslation(
       recordAt: (place) => reading?.source?.at(place) ?? { file: cache.shown(path), line: 1, column: 1 },
       moved,
       shipped,
+      names: namesOfKit(cache),
       isName: namesIn(cache),
     }),
   );
@@ -108,8 +114,12 @@ function compare(
   record: MadeFrom,
   { isName, ...known }: Known,
 ): Translation {
-  const free = (key: string): boolean => isOneLanguage(source.language, edition.language) || isName(key);
-  const units = [...source.texts.values()].map((text) => unitOf(text, edition, record, free(text.key)));
+  const isOne = isOneLanguage(source.language, edition.language);
+  const free = ({ key, text }: TextEntry): boolean =>
+    isOne ||
+    isName(key) ||
+    isShared(text, { from: source.language, to: edition.language, names: known.names });
+  const units = [...source.texts.values()].map((text) => unitOf(text, edition, record, free(text)));
   const extra = [...edition.texts.values()].filter(
     ({ key }) => !source.texts.has(key) && !isFormOf(source, edition.language, key) && !isWord(key),
   );
@@ -130,17 +140,25 @@ function unitOf(
 ): Unit {
   const text = edition.texts.get(key)?.text ?? '';
   const from = record.texts.get(key);
+  const remarks = record.remarks.get(key);
   const state = stateOf(source, text, from, free);
-  const meant = state === 'same' && record.same.has(key);
-  return {
+  const review = text === '' || state === 'stale' ? undefined : currentState(record.states.get(key), text);
+  const unit = {
     file,
     key,
     source,
     ...(text !== '' && { text }),
     ...(from !== undefined && { from }),
-    state: meant ? 'translated' : state,
+    state,
+    ...(review && { review }),
+    ...(remarks && { remarks }),
   };
+  return state === 'same' && isMeant(unit, record) ? { ...unit, state: 'translated' } : unit;
 }
+
+/** Somebody has said that it is the same on purpose: in the record, in a remark, or by passing it as reviewed. */
+const isMeant = ({ key, review, remarks }: Unit, { same }: MadeFrom): boolean =>
+  same.has(key) || (review !== undefined && review !== 'needs-review') || sameReason(remarks) !== undefined;
 
 function stateOf(source: string, text: string, from: string | undefined, free: boolean): UnitState {
   if (text === '') return source === '' ? 'translated' : 'missing';
@@ -151,6 +169,11 @@ function stateOf(source: string, text: string, from: string | undefined, free: b
 /** The same words; numbers and placeholders have no language. */
 const isSame = (source: string, text: string): boolean =>
   source === text && /\p{L}/u.test(text.replace(/\{[\w-]+\}/g, ''));
+
+function namesOfKit(cache: FileCache): readonly string[] {
+  const said = valueAt(cache.read('kit.yaml')?.source?.data, ['names']);
+  return Array.isArray(said) ? said.filter((name) => typeof name === 'string') : [];
+}
 
 /** What has addresses, such as case studies and tools, goes by its own name in most languages. */
 function namesIn(cache: FileCache): (key: string) => boolean {
@@ -164,13 +187,18 @@ function namesIn(cache: FileCache): (key: string) => boolean {
 /** Most texts of an edition in "pt-BR" are those of the one in "pt". */
 const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
 
-/** Texts that are the same as their source on purpose. */
+/** Texts that are the same as their source on purpose, as somebody has said. */
 export const marked = ({ units, record }: Translation): readonly Unit[] =>
-  units.filter(({ key, source, text = '' }) => isSame(source, text) && record.same.has(key));
+  units.filter((unit) => isSame(unit.source, unit.text ?? '') && isMeant(unit, record));
 
 /** Marks whose keys no text has, such as that of a group: they are people's words, and are kept. */
 export const unknownMarks = ({ source, edition, record }: Translation): ByKey<string> =>
   new Map([...record.same].filter(([key]) => !source.texts.has(key) && !edition.texts.has(key)));
 
-/** How many texts may be marked as the same on purpose: a tenth of an edition, for languages have words in common, and one in the smallest. */
-export const mostMarked = ({ units }: Translation): number => Math.max(1, Math.floor(units.length * 0.1));
+/** How many texts may be marked as the same on purpose: a tenth of an edition, more between related languages, and one in the smallest. */
+export const mostMarked = ({ units, source, edition }: Translation): number =>
+  Math.max(1, Math.floor(units.length * shareOfSame(source.language, edition.language)));
+
+/** What was said of texts after they were translated, as it holds for them now. */
+export const reviewsIn = (units: readonly Unit[]): ByKey<ReviewState> =>
+  new Map(units.flatMap(({ key, review }) => (review ? [[key, review] as const] : [])));

@@ -6,6 +6,7 @@ import type { Source, YamlReading } from '../../yaml/read.ts';
 import { language } from '../../yaml/schema-words.ts';
 import { validate, valueAt } from '../../yaml/validate.ts';
 import { commented, yamlKey, yamlText } from '../edit/scalar.ts';
+import { REVIEW, type Review, readReview, reviewText } from './reviews.ts';
 import {
   type ByKey,
   isByFile,
@@ -17,14 +18,11 @@ import {
   withoutFiles,
 } from './sections.ts';
 
-/** How far a text can come after it is translated. */
-const STATES = ['reviewed', 'final'] as const;
-export type ReviewState = (typeof STATES)[number];
-
 const words = z.string().max(4000);
 const reason = z.string().trim().min(1).max(200);
 const told = z.strictObject({ now: words, text: words });
-const state = z.enum(STATES);
+const state = z.string().regex(REVIEW, 'is not needs-review, reviewed or final');
+const remarks = z.array(z.string().min(1).max(2000)).min(1).max(20);
 
 /** The language of the edition that the texts are made from. */
 const from = language;
@@ -37,8 +35,12 @@ export const recordSchema = z.strictObject({
   same: keyed(reason).optional(),
   /** Texts whose source has changed: what it says now, and the text as it was when its translator was told. */
   stale: keyed(told).optional(),
-  /** Texts that have come further than translated, according to a returned XLIFF file. */
+  /** What was said of texts after they were translated: needs-review, reviewed or final, and a digest of the text that it was said of. */
   states: keyed(state).optional(),
+  /** What translators noted in their own programs. */
+  remarks: keyed(remarks).optional(),
+  /** Checks that are switched off, each with a reason: "CHECK" for all texts, "KEY CHECK" or "KEY" for one. To be written by people. */
+  ignore: keyed(reason).optional(),
 });
 
 /** The same in the form before lists: by file and key. */
@@ -61,8 +63,22 @@ export interface MadeFrom {
   readonly texts: ByKey<string>;
   readonly same: ByKey<string>;
   readonly stale: ByKey<Told>;
-  readonly states: ByKey<ReviewState>;
+  readonly states: ByKey<Review>;
+  readonly remarks: ByKey<readonly string[]>;
+  /** By check, by key, or by both: "KEY CHECK". */
+  readonly ignore: ByKey<string>;
 }
+
+/** The record of an edition of which nothing is known. */
+export const emptyRecord = (source: string): MadeFrom => ({
+  from: source,
+  texts: new Map(),
+  same: new Map(),
+  stale: new Map(),
+  states: new Map(),
+  remarks: new Map(),
+  ignore: new Map(),
+});
 
 /** The record of an edition, empty where there is none yet. Problems: those of its YAML and form. */
 export function readRecord(
@@ -70,19 +86,20 @@ export function readRecord(
   usual: string,
   moved: () => MovedKeys = () => new Map(),
 ): Result<MadeFrom> {
-  if (!reading)
-    return ok({ from: usual, texts: new Map(), same: new Map(), stale: new Map(), states: new Map() });
+  if (!reading) return ok(emptyRecord(usual));
   if (!reading.source) return { ok: false, problems: reading.problems };
   const checked = validated(reading.source, moved);
   if (!checked.ok) return checked;
-  const { from, texts, same, stale, states } = checked.value;
+  const { from, texts, same, stale, states, remarks: noted, ignore } = checked.value;
   return ok(
     {
       from,
       texts: sectionOf(texts),
       same: sectionOf(same),
       stale: sectionOf(stale),
-      states: sectionOf(states),
+      states: new Map([...sectionOf(states)].map(([key, written]) => [key, readReview(written)])),
+      remarks: sectionOf(noted),
+      ignore: sectionOf(ignore),
     },
     reading.problems,
   );
@@ -109,18 +126,29 @@ const HEADER = [
   '# "same": texts that are the same as their source on purpose, by key, each with the reason.',
 ];
 
+/** Where a check is switched off. */
+const IGNORED =
+  '# "ignore": checks that are switched off for a text or for all, each with the reason. To be edited as well.';
+
 /** The record as a file; same record, same bytes. Its order is that of the maps. */
-export function writeRecord({ from, texts, same, stale, states }: MadeFrom): string {
+export function writeRecord(record: MadeFrom): string {
+  const { from, texts, same, stale, states, remarks, ignore } = record;
   const lines = [
     ...HEADER,
+    ...(ignore.size > 0 ? [IGNORED] : []),
     `from: ${yamlKey(from)}`,
     ...sectionLines('same', same, (one) => [` ${yamlText(one)}`]),
+    ...sectionLines('ignore', ignore, (one) => [` ${yamlText(one)}`]),
     ...sectionLines('stale', stale, ({ now, text }, indent) => [
       '',
       `${indent}now: ${yamlText(now)}`,
       `${indent}text: ${yamlText(text)}`,
     ]),
-    ...sectionLines('states', states, (one) => [` ${one}`]),
+    ...sectionLines('states', states, (one) => [` ${reviewText(one)}`]),
+    ...sectionLines('remarks', remarks, (some, indent) => [
+      '',
+      ...some.map((one) => `${indent}- ${yamlText(one)}`),
+    ]),
     ...sectionLines('texts', texts, (text) => [` ${yamlText(text)}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -4,7 +4,7 @@ import { blockOf } from '../edit/rewrite.ts';
 import { yamlKey, yamlText } from '../edit/scalar.ts';
 import { noTexts } from '../reading.ts';
 import { byFile, type EditionTexts, type TextEntry } from '../texts.ts';
-import { sourceComment, writeRecord } from './record.ts';
+import { emptyRecord, sourceComment, writeRecord } from './record.ts';
 
 export interface TextFile {
   /** Within the kit. */
@@ -47,11 +47,8 @@ export function emptyEdition(language: string, name: string, source: EditionText
   const files = new Map([[ONLY_FILE, [] as readonly TextEntry[]]]);
   for (const [file, texts] of byFile(source, fresh)) files.set(file, [...texts.values()]);
   const made = {
-    from: source.language,
+    ...emptyRecord(source.language),
     texts: new Map([...source.texts.values()].map(({ key, text }) => [key, text])),
-    same: new Map(),
-    stale: new Map(),
-    states: new Map(),
   };
   return [
     ...[...files].map(([file, texts]) => ({

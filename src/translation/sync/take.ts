@@ -6,10 +6,11 @@ import { ok, type Result } from '../../problem.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { addTexts, type NewText, setTexts } from '../edit/rewrite.ts';
-import type { Accepted, Change } from '../exchange/accept.ts';
+import type { Accepted } from '../exchange/accept.ts';
 import { isWord, type TextEntry, wordsIn } from '../texts.ts';
 import { readTranslation, type Translation } from './compare.ts';
-import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
+import { type MadeFrom, writeRecord } from './record.ts';
+import { type Review, returnedReview, reviewOf } from './reviews.ts';
 import type { ByKey } from './sections.ts';
 import type { TextFile } from './skeleton.ts';
 import { update } from './update.ts';
@@ -32,7 +33,7 @@ export function readied(translation: Translation, cache: FileCache): Result<Read
   if (!arranged.ok) return arranged;
   const take = (accepted: Accepted): Result<readonly TextFile[]> => {
     const states = statesOf(arranged.value, accepted);
-    const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
+    const news = accepted.changes.length + accepted.confirmed.length + accepted.remarks.size > 0;
     if (!news && states === arranged.value.record.states) return ok([]);
     const written = context.put(withTexts(arranged.value, accepted, states));
     if (!written.ok) return written;
@@ -77,12 +78,12 @@ function openOverlay(translation: Translation, cache: FileCache) {
 
 function withTexts(
   translation: Translation,
-  { changes, confirmed }: Accepted,
-  states: ByKey<ReviewState>,
+  accepted: Accepted,
+  states: ByKey<Review>,
 ): Result<{ readonly files: readonly TextFile[] }> {
   const { edition, recordPath } = translation;
   const files: TextFile[] = [];
-  const places = changes.map(({ key, text }) => ({ ...placeOf(key, translation), key, text }));
+  const places = accepted.changes.map(({ key, text }) => ({ ...placeOf(key, translation), key, text }));
   for (const name of new Set(places.map(({ file }) => file))) {
     const inFile = places.filter(({ file }) => file === name);
     const there = inFile.filter(({ key }) => edition.texts.has(key));
@@ -96,7 +97,7 @@ function withTexts(
     if (!added.ok) return added;
     files.push({ path: edition.pathOf(name), text: added.value });
   }
-  const record = noted(translation, changes, confirmed, states);
+  const record = noted(translation, accepted, states);
   return ok({ files: [...files, { path: recordPath, text: writeRecord(record) }] });
 }
 
@@ -128,11 +129,13 @@ const orderOf = (name: string, { edition, shipped }: Translation): readonly Path
 /** The record as it would be, had the texts been written into the files by hand. */
 function noted(
   { record, units }: Translation,
-  changes: readonly Change[],
-  confirmed: Accepted['confirmed'],
-  states: ByKey<ReviewState>,
+  { changes, confirmed, remarks: fresh }: Accepted,
+  states: ByKey<Review>,
 ): MadeFrom {
-  const [texts, stale] = [new Map(record.texts), new Map(record.stale)];
+  const [texts, stale, remarks] = [new Map(record.texts), new Map(record.stale), new Map(record.remarks)];
+  for (const [key, some] of fresh)
+    if (some.length > 0) remarks.set(key, some);
+    else remarks.delete(key);
   const there = new Map(units.map((unit) => [unit.key, unit]));
   const good = new Set(confirmed);
   for (const { key, from } of changes) {
@@ -147,33 +150,30 @@ function noted(
     if (unit.state === 'stale') stale.set(key, { now: unit.source, text: '' });
     else texts.set(key, unit.source);
   }
-  return { ...record, texts, stale, states };
+  return { ...record, texts, stale, states, remarks };
 }
 
-/** How far texts have come, where that is more than translated; the record's own where nothing in it changes. */
+/** What is said of texts, where that is more than translated; the record's own where nothing in it changes. */
 function statesOf(
   { record, units }: Translation,
   { confirmed, changes, states: news }: Accepted,
-): ByKey<ReviewState> {
+): ByKey<Review> {
   const states = new Map(record.states);
-  const moved = new Set([...confirmed, ...changes.map(({ key }) => key)]);
+  const fresh = new Map(changes.map(({ key, text }) => [key, text]));
   const upToDate = new Set(confirmed);
   const there = new Map(units.map((unit) => [unit.key, unit]));
-  let changed = false;
   for (const { key, state: said } of news) {
-    const good = upToDate.has(key) || there.get(key)?.state === 'translated';
-    const state = good && (said === 'reviewed' || said === 'final') ? said : undefined;
-    // A format without such states keeps those of unchanged texts.
-    if (state === record.states.get(key) || (state === undefined && !moved.has(key))) continue;
-    changed = true;
-    if (state) states.set(key, state);
-    else states.delete(key);
+    const unit = there.get(key);
+    const good = upToDate.has(key) || unit?.state === 'translated' || unit?.state === 'same';
+    // What is not finished loses its review in the update.
+    if (!unit || !good || said === 'untranslated' || said === 'needs-work') continue;
+    const wasStale = unit.state === 'stale';
+    const before = wasStale ? record.states.get(key)?.state : unit.review;
+    const state = returnedReview(said, { before, isChanged: fresh.has(key), wasStale });
+    if (state === undefined) states.delete(key);
+    else states.set(key, reviewOf(state, fresh.get(key) ?? unit.text ?? ''));
   }
-  if (!changed) return record.states;
-  return new Map(
-    units.flatMap(({ key }) => {
-      const state = states.get(key);
-      return state === undefined ? [] : [[key, state] as const];
-    }),
-  );
+  const isNew =
+    states.size !== record.states.size || [...states].some(([key, one]) => one !== record.states.get(key));
+  return isNew ? states : record.states;
 }

@@ -8,8 +8,9 @@ import { addTexts, commentsOver } from '../edit/rewrite.ts';
 import { byFile, type Entries, type TextEntry, textsIn, textsOfFile, translated } from '../texts.ts';
 import { isKitpressComment, type Noted, noteFile } from './comments.ts';
 import { type Translation, unknownMarks } from './compare.ts';
-import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
+import { type MadeFrom, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
+import { keptReview, type Review } from './reviews.ts';
 import type { ByKey } from './sections.ts';
 import { fitted, grow, grownTexts, keysBetween, reshapedIn, shrink, shrunkTexts } from './shapes.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
@@ -57,6 +58,11 @@ export function update(translation: Translation): Result<Updated> {
     same: new Map([...all(({ same }) => same), ...unknownMarks(translation)]),
     stale: all(({ noted }) => noted.stale),
     states: all(({ states }) => states),
+    remarks: all(({ remarks }) => remarks),
+    ignore: withMoved(
+      record.ignore,
+      done.flatMap(({ moved }) => moved),
+    ),
   };
   const written = [
     ...done
@@ -90,12 +96,24 @@ const inOrderOf = <T>(texts: Entries, values: ByKey<T>): ByKey<T> =>
     ...[...values].filter(([key]) => !texts.has(key)),
   ]);
 
+/** Each check that is switched off for a text stays so where that has gone: "KEY CHECK". */
+function withMoved(ignore: ByKey<string>, moved: readonly Moved[]): ByKey<string> {
+  const goneTo = new Map(moved.map(({ from, to }) => [from, to]));
+  return new Map(
+    [...ignore].map(([name, reason]) => {
+      const [key = '', ...check] = name.split(' ');
+      return [[goneTo.get(key) ?? key, ...check].join(' '), reason];
+    }),
+  );
+}
+
 /** What became of one file. */
 interface UpdatedFile {
   readonly name: string;
   readonly noted: Noted;
   readonly same: ByKey<string>;
-  readonly states: ByKey<ReviewState>;
+  readonly states: ByKey<Review>;
+  readonly remarks: ByKey<readonly string[]>;
   readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
   readonly removed: readonly TextEntry[];
@@ -135,10 +153,13 @@ function updateFile(name: string, wanted: Entries, translation: Translation): Re
     name,
     noted: noted.value,
     same: new Map([...carried(record.same)].filter(([key]) => texts.has(key))),
-    // What was read of another source has to be read again.
     states: new Map(
-      [...carried(record.states)].filter(([key]) => texts.has(key) && !noted.value.stale.has(key)),
+      [...carried(record.states)].flatMap(([key, review]) => {
+        const words = texts.get(key)?.text ?? '';
+        return words === '' ? [] : [[key, keptReview(review, words, noted.value.stale.has(key))] as const];
+      }),
     ),
+    remarks: new Map([...carried(record.remarks)].filter(([key]) => texts.has(key))),
     added: [...texts.values()].filter(({ key }) => !arrived.has(key)),
     moved: [...there.values()].flatMap(({ key, text: words }) =>
       newKey(key) === key || words === '' || !texts.has(newKey(key))

@@ -5,7 +5,7 @@ import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { ExchangeHead } from '../../translation/exchange/exchange.ts';
 import type { PairingContext } from '../../translation/exchange/pairs.ts';
-import type { Translation } from '../../translation/sync/compare.ts';
+import { reviewsIn, type Translation } from '../../translation/sync/compare.ts';
 import { wordsIn } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
@@ -73,7 +73,7 @@ export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =
 /** What a file for translators is about, without the places of its texts. */
 export function aboutOf({
   kit: { cache },
-  translation: { source, edition, record, shipped },
+  translation: { source, edition, units, shipped },
 }: OpenTranslation): Omit<ExchangeHead, 'places'> {
   const kit = cache.read('kit.yaml')?.source?.data;
   const said = (key: string): string => {
@@ -93,12 +93,12 @@ export function aboutOf({
       const name = place?.file.split(/[\\/]/).at(-1);
       return place ? { path: `content/${WORDS_KIT}/${name}`, line: place.line, ships: true } : { path };
     },
-    states: record.states,
+    states: reviewsIn(units),
   };
 }
 
 /** What a returned file is compared with, besides the texts of the edition. */
-export function contextOf({ edition, source, record, moved, shipped }: Translation): PairingContext {
+export function contextOf({ edition, source, units, moved, shipped }: Translation): PairingContext {
   const theirs = wordsIn(shipped(source.language));
   const words = [...wordsIn(shipped(edition.language)).values()].flatMap(({ key, text }) => {
     const from = theirs.get(key);
@@ -107,5 +107,5 @@ export function contextOf({ edition, source, record, moved, shipped }: Translati
       ? []
       : [[key, { source: from.text, text: own }] as const];
   });
-  return { states: record.states, moved: moved(), words: new Map(words) };
+  return { states: reviewsIn(units), moved: moved(), words: new Map(words) };
 }

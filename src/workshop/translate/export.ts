@@ -10,7 +10,7 @@ import {
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../translation/exchange/formats.ts';
-import { statesTogether } from '../../translation/exchange/plural-groups.ts';
+import { remarksTogether, statesTogether } from '../../translation/exchange/plural-groups.ts';
 import { MEMORY_FORMATS } from '../../translation/memory/formats.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
@@ -102,7 +102,9 @@ async function written(
   format: ExchangeFormat,
 ): Promise<{ readonly bytes: Uint8Array; readonly exported: ExportState }> {
   const states = format.states ? about.states : undefined;
-  const exported = exportState(units, states, format.together ? statesTogether(units) : undefined);
+  const exported = format.together
+    ? exportState(remarksTogether(units), states, statesTogether(units))
+    : exportState(units, states);
   return { bytes: await format.write(units, { ...about, exported }), exported };
 }
 

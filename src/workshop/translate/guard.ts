@@ -5,7 +5,7 @@ import { argument } from '../../shell.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
 import { fromExchange } from '../../translation/exchange/formats.ts';
 import { withFoundKeys } from '../../translation/exchange/nameless.ts';
-import { paired } from '../../translation/exchange/pairs.ts';
+import { hasNews, paired } from '../../translation/exchange/pairs.ts';
 import type { Exports } from '../../translation/sync/exported.ts';
 import type { World } from '../../world/world.ts';
 import { sameKit } from '../kits.ts';
@@ -39,7 +39,7 @@ export async function refusal(
     ...contextOf(opened.translation),
     exports,
   });
-  const fresh = [...pairs.filter(({ news }) => news !== undefined).map(({ item }) => item), ...homeless];
+  const fresh = [...pairs.filter(hasNews).map(({ item }) => item), ...homeless];
   return fresh.length === 0
     ? undefined
     : notImported(

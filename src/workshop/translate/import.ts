@@ -45,6 +45,8 @@ export interface ImportedEdition {
   readonly stale: number;
   /** How many texts of the edition are newer than those of the file. */
   readonly kept: number;
+  /** How many texts have other remarks than before. */
+  readonly remarks: number;
   /** Paths of the files that change, within the kit. */
   readonly names: readonly string[];
   /** Those that were written: none if this was only tried. */
@@ -140,7 +142,7 @@ function remembered(
   return [{ path, text: withReturned(exports, { id, versions: returned }) }];
 }
 
-function countsOf({ translation, accepted: { changes, confirmed, kept } }: Chosen) {
+function countsOf({ translation, accepted: { changes, confirmed, kept, remarks } }: Chosen) {
   const upToDate = new Set(confirmed);
   const { edition, source } = translation;
   return {
@@ -151,5 +153,6 @@ function countsOf({ translation, accepted: { changes, confirmed, kept } }: Chose
     confirmed: confirmed.length,
     stale: changes.filter(({ key }) => !upToDate.has(key)).length,
     kept,
+    remarks: remarks.size,
   };
 }

@@ -14,7 +14,7 @@ import type { WrittenFile } from './write.ts';
 export interface ExportedMemory {
   readonly kit: KitFolder;
   readonly file: WrittenFile;
-  /** Of the language of the kit, and of all editions in it. */
+  /** That of the kit, and those of the editions with anything in it. */
   readonly languages: readonly string[];
   readonly texts: number;
 }
@@ -54,7 +54,10 @@ export async function exportMemory(
   const written = await world.write(paths.parent(path), [{ name: paths.base(path), bytes }]);
   if (!written.ok) return written;
   const file = { file: paths.shown(path), bytes: bytes.length };
-  const languages = [from, ...opened.value.map(({ edition }) => edition.language)];
+  const there = new Set(chosen.value.flatMap(({ texts }) => [...texts.keys()]));
+  const languages = [from, ...opened.value.map(({ edition }) => edition.language)].filter((one) =>
+    there.has(one),
+  );
   const problems = [...opened.problems, ...chosen.problems, ...written.problems];
   return ok({ kit, file, languages, texts: chosen.value.length }, problems);
 }

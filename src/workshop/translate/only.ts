@@ -2,11 +2,11 @@
 import { error, failed, ok, type Result } from '../../problem.ts';
 import { groupsOf } from '../../translation/exchange/plural-groups.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
-import type { Unit, UnitState } from '../../translation/unit.ts';
+import type { ReviewState, Unit, UnitState } from '../../translation/unit.ts';
 import { didYouMean } from '../../yaml/near.ts';
 
 /** States that texts can be exported by. */
-export const OPEN_STATES = ['missing', 'stale', 'same'] as const satisfies readonly UnitState[];
+const OPEN_STATES: readonly (UnitState | ReviewState)[] = ['missing', 'stale', 'same', 'needs-review'];
 
 /**
  * The texts in the states of "missing,stale", with all forms of a plural if one is; all texts where nothing is said.
@@ -25,7 +25,7 @@ export function chosenUnits(
         hint: `${didYouMean(wrong, OPEN_STATES)}The states are ${OPEN_STATES.join(', ')}; write commas between several, as in "missing,stale".`,
       }),
     );
-  const isNamed = ({ state }: Unit): boolean => named.includes(state);
+  const isNamed = ({ state, review = '' }: Unit): boolean => named.includes(state) || named.includes(review);
   const chosen = groupsOf(units).flatMap((group) =>
     group.plural !== undefined && group.units.some(isNamed) ? group.units : group.units.filter(isNamed),
   );

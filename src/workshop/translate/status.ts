@@ -1,11 +1,14 @@
 // The use case "translate status": what is left to do in one edition, or in all of them.
 import { ok, type Problem, type Result } from '../../problem.ts';
+import { reviewsIn } from '../../translation/sync/compare.ts';
+import type { ByKey } from '../../translation/sync/sections.ts';
+import type { ReviewState } from '../../translation/unit.ts';
 import { type WordCounts, wordCounts } from '../../translation/words.ts';
 import type { World } from '../../world/world.ts';
 import { describeEdition, type EditionFacts } from '../edition-facts.ts';
 import type { KitFolder } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
-import { type TranslationItem, translationItems } from './items.ts';
+import { type RemarkItem, remarkItems, type TranslationItem, translationItems } from './items.ts';
 import { layOut } from './lay-out.ts';
 
 export interface TranslationCounts {
@@ -18,6 +21,12 @@ export interface TranslationCounts {
   readonly same: number;
   readonly tooLong: number;
   readonly missingGlyphs: number;
+  /** Texts that are to be read again, and what checks found. */
+  readonly needsReview: number;
+  readonly checks: number;
+  /** Of the translated ones. */
+  readonly reviewed: number;
+  readonly final: number;
 }
 
 export interface EditionStatus extends EditionFacts {
@@ -27,6 +36,9 @@ export interface EditionStatus extends EditionFacts {
   readonly counts: TranslationCounts;
   readonly words: WordCounts;
   readonly items: readonly TranslationItem[];
+  readonly remarks: readonly RemarkItem[];
+  /** What was said of texts after they were translated, by key. */
+  readonly states: ByKey<ReviewState>;
   /** Other problems, and what kept it from being laid out. */
   readonly found: readonly Problem[];
 }
@@ -81,8 +93,13 @@ async function statusIn(world: World, kit: KitFolder, language: string): Promise
     same: count('same'),
     tooLong: count('too-long'),
     missingGlyphs: count('missing-glyph'),
+    needsReview: count('needs-review'),
+    checks: count('check'),
+    reviewed: units.filter(({ review }) => review === 'reviewed').length,
+    final: units.filter(({ review }) => review === 'final').length,
   };
   const facts = await describeEdition(kit, language);
   const words = wordCounts(units, source.language);
-  return ok({ ...facts, kit, from: source.language, counts, words, items, found: laid.others });
+  const said = { counts, words, items, remarks: remarkItems(translation), states: reviewsIn(units) };
+  return ok({ ...facts, kit, from: source.language, ...said, found: laid.others });
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { accept } from '../../../src/translation/exchange/accept.ts';
 import { exportState } from '../../../src/translation/exchange/exchange.ts';
-import { statesTogether } from '../../../src/translation/exchange/plural-groups.ts';
+import { remarksTogether, statesTogether } from '../../../src/translation/exchange/plural-groups.ts';
 import { fromPo } from '../../../src/translation/exchange/po-read.ts';
 import { toPo } from '../../../src/translation/exchange/po-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
@@ -77,6 +77,19 @@ test('one form that is stale marks them all, and a file that comes back untouche
     changes: [],
     confirmed: ['words.cards.count.other'],
   });
+});
+
+test('a remark on a plural is one, and on all its forms', () => {
+  const [one, other] = cards('en', ['card', '{count} cards']);
+  const units = one && other ? [{ ...one, remarks: ['ask Åsa'] }, other] : [];
+  const exported = exportState(remarksTogether(units), undefined, statesTogether(units));
+  const written = toPo(units, { ...ABOUT, exported });
+  expect(written.match(/^# ask.*/gm)).toEqual(['# ask Åsa']);
+  const remarks = (text: string) => [
+    ...clear(accept(read(text), units, ABOUT, { exports: new Map() })).remarks.values(),
+  ];
+  expect(remarks(written)).toEqual([]);
+  expect(remarks(written.replace('ask Åsa', 'ask Bo'))).toEqual([['ask Bo'], ['ask Bo']]);
 });
 
 test('a file that ends within a plural is cut off', () => {

@@ -151,6 +151,7 @@ msgstr ""
         source: MISSING.source,
         text: 'Ask the leaders to word a vision.',
         state: 'translated',
+        remarks: ['ask the author'],
         line: 23,
       },
     ]);

@@ -122,6 +122,7 @@ describe('as programs write it back', () => {
   test.each<readonly [string, string, ReturnedText['state']]>([
     ['state="needs-translation"', '', 'needs-work'],
     ['state="needs-review-translation"', 'approved="no"', 'needs-work'],
+    ['state="needs-review-translation" state-qualifier="x-kitpress-needs-review"', '', 'needs-review'],
     ['state="translated" state-qualifier="exact-match"', 'approved="no"', 'translated'],
     ['state="signed-off"', '', 'reviewed'],
     ['state="final"', 'approved="yes"', 'final'],

@@ -174,6 +174,7 @@ describe('as programs write it back', () => {
     ['state="initial" subState="kitpress:stale"', 'needs-work'],
     ['subState="kitpress:stale"', 'needs-work'],
     ['state="translated"', 'translated'],
+    ['state="translated" subState="kitpress:needs-review"', 'needs-review'],
     ['state="reviewed"', 'reviewed'],
     ['state="final"', 'final'],
   ])('with the state %j', (attributes, state) => {
@@ -208,7 +209,7 @@ describe('as programs write it back', () => {
 <x:unit id="a.1"><m:matches><m:match><x:source>a</x:source><x:target>wrong</x:target></m:match></m:matches>
 <x:segment><x:source>a</x:source><x:target>b</x:target></x:segment></x:unit></x:group></x:group></x:file></x:xliff>`;
     expect(read(text.replaceAll('\n', '\r\n')).items).toEqual([
-      { key: 'a.1', file: 'actions.yaml', source: 'a', text: 'b', state: 'unstated', line: 6 },
+      { key: 'a.1', file: 'actions.yaml', source: 'a', text: 'b', state: 'unstated', remarks: [], line: 6 },
     ]);
   });
 });

@@ -10,9 +10,10 @@ export type ColumnName = (typeof COLUMNS)[number];
 export type TextRow = Readonly<Record<ColumnName, string>>;
 
 /** How states are written; each word is read again, and any other says nothing. */
-export const STATE_WORDS: Readonly<Partial<Record<ItemState, string>>> = {
+export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   untranslated: 'to translate',
   'needs-work': 'needs work',
+  'needs-review': 'needs review',
   translated: 'translated',
   reviewed: 'reviewed',
   final: 'final',
@@ -50,7 +51,7 @@ export function rowOf(unit: Unit, about: ExchangeHead): TextRow {
     text: unit.text ?? '',
     where: where.join('\n'),
     room: String(roomOfUnit(unit, about) ?? ''),
-    state: STATE_WORDS[sentState(unit, about.states)] ?? '',
+    state: STATE_WORDS[sentState(unit, about.states)],
     remark: (unit.remarks ?? []).join('\n'),
     kitpress: about.exported?.versions.get(unit.key) ?? '',
   };

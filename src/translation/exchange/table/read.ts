@@ -8,7 +8,7 @@ import type { ItemState } from '../../unit.ts';
 import { type Imported, keyOfId, type ReturnedText } from '../exchange.ts';
 import { nothingReceived, tooLargeFile } from '../received.ts';
 import { together } from '../together.ts';
-import { shortOf, stateUnsaid, VERSION, versionOf } from '../version.ts';
+import { shortOf, stateInVersion, stateUnsaid, VERSION, versionOf } from '../version.ts';
 import { codePageOf, WESTERN } from './code-pages.ts';
 import { type ColumnName, headIn, STATE_WORDS, type TableHead } from './columns.ts';
 import { unguarded } from './guarded.ts';
@@ -133,9 +133,8 @@ function stateOfCell(text: string, cell: string, exported: string | undefined): 
   const word = cell.trim().toLowerCase().replaceAll('-', ' ');
   const said = STATES.find((state) => STATE_WORDS[state] === word);
   if (said === undefined || said === 'untranslated') return stateUnsaid(text, exported);
-  const before = exported !== undefined && versionOf(text, said).slice(shortOf(exported).length);
-  const changed = exported !== undefined && shortOf(exported) !== shortOf(versionOf(text, said));
-  return changed && exported.slice(shortOf(exported).length) === before ? 'translated' : said;
+  if (exported === undefined || shortOf(exported) === shortOf(versionOf(text, said))) return said;
+  return stateInVersion(exported) === said ? 'translated' : said;
 }
 
 const STATES = Object.keys(STATE_WORDS) as readonly ItemState[];

@@ -2,6 +2,9 @@
 import { childrenOf, ownAttribute, type XmlElement } from '../../../xml/node.ts';
 import type { ItemState } from '../../unit.ts';
 
+/** Kitpress's own qualifier of a text that is finished and to be read again: most programs have one state for this and for doubts. */
+export const READ_AGAIN = 'x-kitpress-needs-review';
+
 /** The values of `state` (XLIFF 1.2, 2.3); all others ask for work, whatever kind of it. */
 const DONE: Readonly<Record<string, ItemState>> = {
   translated: 'translated',
@@ -20,6 +23,12 @@ const CONFIRMED: readonly (readonly [RegExp, ItemState])[] = [
 /** Undefined where nothing is said: programs that know no states leave none. */
 export function stateSaid(unit: XmlElement, target: XmlElement | undefined): ItemState | undefined {
   const state = target && ownAttribute(target, 'state');
+  if (
+    target &&
+    ownAttribute(target, 'state-qualifier') === READ_AGAIN &&
+    state === 'needs-review-translation'
+  )
+    return 'needs-review';
   if (state) return state.startsWith('x-') ? undefined : (DONE[state] ?? 'needs-work');
   const confirmed = confirmedSentences(unit).map((sentence) => ownAttribute(sentence, 'conf') ?? '');
   const least = CONFIRMED.find(([pattern]) => confirmed.some((one) => pattern.test(one)));

@@ -12,6 +12,7 @@ import {
 import { groupsOf, pluralWords, type UnitGroup } from '../plural-groups.ts';
 import { attribute, noteText } from '../xliff-text.ts';
 import { codesWritten, XLIFF_1 } from './inline.ts';
+import { READ_AGAIN } from './states.ts';
 
 /**
  * One `file` for each file of the edition, one `trans-unit` for each text with its key as id, placeholders as codes, the room as
@@ -82,8 +83,11 @@ function groupLines({ plural, units }: UnitGroup, about: ExchangeHead): readonly
 /**
  * `approved` is what programs of gettext take for "not fuzzy" (XLIFF 1.2 for gettext PO, 5.6.1); `state` tells apart the rest.
  */
-const STATES: Readonly<Partial<Record<ItemState, readonly [state: string, approved: string]>>> = {
+const STATES: Readonly<
+  Partial<Record<ItemState, readonly [state: string, approved: string, qualifier?: string]>>
+> = {
   'needs-work': ['needs-review-translation', 'no'],
+  'needs-review': ['needs-review-translation', 'no', READ_AGAIN],
   translated: ['translated', 'yes'],
   reviewed: ['signed-off', 'yes'],
   final: ['final', 'yes'],
@@ -92,7 +96,7 @@ const STATES: Readonly<Partial<Record<ItemState, readonly [state: string, approv
 function unitLines1(unit: Unit, about: ExchangeHead): readonly string[] {
   const { key, source, text = '', from } = unit;
   const inline = codesWritten();
-  const [state, approved] = STATES[sentState(unit, about.states)] ?? [];
+  const [state, approved, qualifier] = STATES[sentState(unit, about.states)] ?? [];
   const room = roomOfUnit(unit, about);
   const facts = {
     id: key,
@@ -104,7 +108,9 @@ function unitLines1(unit: Unit, about: ExchangeHead): readonly string[] {
   return [
     `   <trans-unit${attributes(facts)}>`,
     `    <source>${inline(source)}</source>`,
-    ...(text === '' ? [] : [`    <target${attributes({ state })}>${inline(text)}</target>`]),
+    ...(text === ''
+      ? []
+      : [`    <target${attributes({ state, 'state-qualifier': qualifier })}>${inline(text)}</target>`]),
     ...(stale ? formerLines(from, text) : []),
     ...notes1(unit, about).map((one) => `    ${one}`),
     '   </trans-unit>',

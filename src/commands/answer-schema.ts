@@ -137,6 +137,9 @@ const translationCounts = z.object({
   final: count,
 });
 
+/** Words of the source, for a quote. */
+const wordFacts = z.object({ source: count, missing: count, stale: count, repeated: count });
+
 const translationItem = z.object({
   kind: z.enum(['missing', 'stale', 'extra', 'same', 'needs-review', 'check', 'too-long', 'missing-glyph']),
   key: z.string(),
@@ -203,6 +206,7 @@ const translation = {
   language: z.string().optional(),
   from: z.string().optional(),
   counts: translationCounts.optional(),
+  words: wordFacts.optional(),
   items: z.array(translationItem).optional(),
   remarks: z.array(remark).optional(),
   /** What was said of texts after they were translated, by key. */

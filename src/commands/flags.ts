@@ -62,10 +62,14 @@ export interface StartFlags extends TranslateFlags {
 export interface ExportFlags extends TranslateFlags {
   readonly format?: string;
   readonly out?: string;
+  /** States of texts, with commas between them. */
+  readonly only?: string;
   readonly force?: boolean;
 }
 
 export interface ImportFlags extends TranslateFlags {
+  /** A language tag. */
+  readonly as?: string;
   readonly older?: boolean;
   readonly theirs?: boolean;
   readonly ours?: boolean;

@@ -103,7 +103,7 @@ test('a file for translators names each text by its key, says where its source i
   park();
   await kitpress(`translate export sv ${KIT}`);
   expect(read('sv.po')).toMatch(
-    /\n#\. .*sheet A; about \d+ characters\n#\. kitpress: \w+\n#: da\.yaml:11\nmsgctxt "lists\.purposes\.1"\n/,
+    /\n#\. .*sheet A; about \d+ characters\n#\. kitpress: \w+\n#: da\.yaml:11\n#, max-length:\d+\nmsgctxt "lists\.purposes\.1"\n/,
   );
   // The schema allows no more, however much room there is.
   expect(read('sv.po')).toMatch(/\n#\. .*about \d+ characters\n.*\n#: .*\nmsgctxt "subtitle"\n/);

@@ -63,13 +63,15 @@ test('"# not finished" goes when the text is finished, above the first text as w
   for (const name of ['edition', 'words']) expect(edition(`fr/${name}.yaml`)).not.toContain('# not finished');
 });
 
-test('entries without a name are one problem, with examples and their number', async () => {
-  const { problems } = await json(`translate import ${file('without-msgctxt.po')}`);
-  expect(problems.map(({ code, line, message }) => [code, line, message])).toEqual([
+test('entries without a name are known by their sources, and those of no text are one problem', async () => {
+  const { ok, summary } = await json(`translate import ${file('without-msgctxt.po')}`);
+  expect([ok, summary]).toEqual([true, expect.objectContaining({ texts: 6, changed: 1 })]);
+  put('other.po', readFileSync(file('without-msgctxt.po'), 'utf8').replaceAll('msgid "', 'msgid "Our '));
+  const { problems } = await json('translate import other.po');
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
     [
       'exchange-unknown-key',
-      25,
-      'This entry has no msgctxt, which says which text it is. The same applies to line 29, line 37, line 44 and 2 more.',
+      'This entry has no msgctxt that says which text it is, and no text of the edition has its source. The same applies to line 29, line 37, line 44 and 2 more.',
     ],
   ]);
 });

@@ -43,7 +43,7 @@ describe('start', () => {
       ),
     );
     expect(read('nb/edition.yaml')).toMatch(
-      /^# yaml-.*\nlanguage: nb\nname: norsk bokmål\n#.*\nreview: none\n\n# sv: Prova på\ntitle: ''\n/,
+      /^language: nb\nname: norsk bokmål\n#.*\nreview: none\n\n# sv: Prova på\ntitle: ''\n/,
     );
     expect(out).toContain('base/nb: 8 files');
     expect(out).toContain('kitpress translate status nb --kit ./base, to see');

@@ -1,5 +1,6 @@
 // Texts to be exchanged in tests: a few in every state, and what their file is about.
 import fc from 'fast-check';
+import { formsNeeded } from '../../src/plural.ts';
 import type { ExchangeHead } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 
@@ -34,6 +35,14 @@ export const SAME: Unit = {
   state: 'same',
 };
 export const UNITS: readonly Unit[] = [MISSING, STALE, MINUTES, SAME];
+
+/** A plural from Swedish, in the forms of a language in their order. */
+export const cards = (language: string, texts: readonly string[]): readonly Unit[] =>
+  formsNeeded(language).map((form, k) => {
+    const source = form === 'one' ? 'ett kort' : '{count} kort';
+    const [key, text] = [`words.cards.count.${form}`, texts[k] ?? ''];
+    return { file: 'words.yaml', key, source, text, from: source, state: 'translated' };
+  });
 
 export const ABOUT: ExchangeHead = {
   kit: 'innovation-declaration',

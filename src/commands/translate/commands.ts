@@ -37,6 +37,17 @@ export function addTranslate(root: Command, choose: Choose): void {
     .action((language: string, flags: TranslateFlags) =>
       choose(async (on) => (await import('./update.ts')).runUpdate(language, flags, on)),
     );
+  addExchange(translate, choose);
+  both(translate.command('proof').argument('<LANG>', LANG))
+    .description('make a PDF with source and translation side by side, for reviewers')
+    .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
+    .action((language: string, flags: ProofFlags) =>
+      choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
+    );
+}
+
+/** The files of translators' programs. */
+function addExchange(translate: Command, choose: Choose): void {
   both(translate.command('export').argument('[LANG]', `${LANG} (for tmx and tbx by default: all of them)`))
     .description(
       'write all texts and their sources to one file, for Poedit, Weblate, a spreadsheet or an agency',
@@ -47,12 +58,20 @@ export function addTranslate(root: Command, choose: Choose): void {
       'po',
     )
     .option('--out <FILE>', 'the file to write (default: LANG.po, LANG.xlf …; KIT.tmx, KIT.tbx)')
+    .option(
+      '--only <STATES>',
+      'texts in these states alone: missing, stale, same, needs-review (with commas between them)',
+    )
     .option('--force', 'overwrite a file that is not an export, or that has work the edition lacks')
     .action((language: string | undefined, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
     );
   both(translate.command('import').argument('<FILE>', 'a PO, XLIFF, CSV or XLSX file that export made'))
     .description('put what is new in a returned file into its edition: all of it or nothing')
+    .option(
+      '--as <LANG>',
+      'the edition that the file is of, if it does not say so or several are in its language',
+    )
     .option('--older', 'accept a file although its sources have changed: those texts stay stale')
     .addOption(
       new Option('--theirs', 'where file and edition have both changed, take the file’s text').conflicts(
@@ -63,12 +82,6 @@ export function addTranslate(root: Command, choose: Choose): void {
     .option('--dry-run', 'list what would change, and write nothing')
     .action((file: string, flags: ImportFlags) =>
       choose(async (on) => (await import('./import.ts')).runImport(file, flags, on)),
-    );
-  both(translate.command('proof').argument('<LANG>', LANG))
-    .description('make a PDF with source and translation side by side, for reviewers')
-    .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
-    .action((language: string, flags: ProofFlags) =>
-      choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
     );
 }
 

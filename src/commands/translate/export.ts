@@ -24,6 +24,11 @@ const noLanguage = error('usage-language', 'LANG: the language of the edition is
   hint: `Name it, as in "kitpress translate export nb"; only ${MEMORY_FORMATS.map(({ name }) => name).join(' and ')} can have all editions.`,
 });
 
+const onlyTexts = ({ name }: MemoryFormat) =>
+  error('usage-only', `--only: ${name} has what is translated, and nothing that is left to do.`, {
+    hint: 'Leave --only out.',
+  });
+
 async function runEdition(
   language: string,
   { json, ...options }: ExportFlags,
@@ -35,9 +40,9 @@ async function runEdition(
     (pause) => exportEdition(worldOf(terminal), language, { ...options, pause }),
   );
   if (!exported.ok) return answer(exported, json, terminal);
-  const { file: written, kit, translation } = exported.value;
+  const { file: written, kit, translation, texts } = exported.value;
   const { file } = written;
-  const text = `${file}: ${quantity(translation.units.length, 'text')}, from ${translation.source.language} to ${language}.
+  const text = `${file}: ${quantity(texts, 'text')}, from ${translation.source.language} to ${language}.
 When it comes back: kitpress translate import ${argument(file)}${sameKit(kit)}
 `;
   return answer({ problems: exported.problems, text, files: [written] }, json, terminal);
@@ -49,6 +54,7 @@ async function runMemory(
   { json, ...options }: ExportFlags,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.only !== undefined) return answer(failed(onlyTexts(format)), json, terminal);
   const { exportMemory } = await import('../../workshop/translate/memory.ts');
   const exported = await exportMemory(worldOf(terminal), language, format, options);
   if (!exported.ok) return answer(exported, json, terminal);

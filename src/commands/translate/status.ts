@@ -1,4 +1,6 @@
 // kitpress translate status: what is left to do in an edition; without a language, a line for each edition.
+
+import type { WordCounts } from '../../translation/words.ts';
 import { type KitFolder, sameKit } from '../../workshop/kits.ts';
 import type { RemarkItem, TranslationItem } from '../../workshop/translate/items.ts';
 import { statusOfEdition, statusOfKit, type TranslationCounts } from '../../workshop/translate/status.ts';
@@ -21,9 +23,10 @@ async function statusOf(
 ): Promise<number> {
   const status = await statusOfEdition(worldOf(terminal), language, options);
   if (!status.ok) return answer(status, json, terminal);
-  const { kit, name, from, counts, items, remarks, states, found } = status.value;
+  const { kit, name, from, counts, words, items, remarks, states, found } = status.value;
   const text = [
     `${language} (${name}), from ${from}: ${summaryOf(counts)}.`,
+    wordsOf(words, from),
     ...KINDS.flatMap(({ kind, title, lines }) => {
       const some = items.filter((item) => item.kind === kind);
       return some.length === 0
@@ -37,7 +40,7 @@ async function statusOf(
     {
       problems: found,
       text: text.map((line) => `${line}\n`).join(''),
-      more: { language, from, counts, items, remarks, states: Object.fromEntries(states) },
+      more: { language, from, counts, words, items, remarks, states: Object.fromEntries(states) },
       refused: strict && items.length > 0,
     },
     json,
@@ -146,6 +149,14 @@ function summaryOf({
   ] as const;
   const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [`${translated} of ${texts} texts translated`, ...left].join(', ');
+}
+
+/** "Words in sv: 5712. To translate: 134 (120 missing, 14 stale), 6 of them in texts that are there more than once." */
+function wordsOf({ source, missing, stale, repeated }: WordCounts, from: string): string {
+  const all = `Words in ${from}: ${source}.`;
+  if (missing + stale === 0) return all;
+  const again = repeated === 0 ? '' : `, ${repeated} of them in texts that are there more than once`;
+  return `${all} To translate: ${missing + stale} (${missing} missing, ${stale} stale)${again}.`;
 }
 
 async function statusOfAll(

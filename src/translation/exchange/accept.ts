@@ -72,7 +72,7 @@ export function accept(
   const older = options.older === true;
   const taken = pairs.filter((pair) => isTaken(pair, options));
   const problems = [
-    ...missingTexts(imported, units, namesFor(units, options.moved)),
+    ...missingTexts(imported, sentOf(imported, units, options), namesFor(units, options.moved)),
     ...together(duplicates(imported)),
     ...together(homeless.map((item) => homelessText(item, file, older))),
     ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
@@ -103,6 +103,16 @@ function remarksOf(pairs: readonly Pair[], file: string, units: readonly Unit[])
     ...together(cut.map(({ item }) => cutRemark(item, file))),
     ...(fresh.length > 0 && isFull(all.values()) ? [tooManyRemarks(file)] : []),
   ];
+}
+
+/** The texts that went out in the export that a file is of; all of them where that is not known. */
+function sentOf(
+  { export: id = '' }: Imported,
+  units: readonly Unit[],
+  { exports }: AcceptOptions,
+): readonly Unit[] {
+  const sent = exports?.get(id);
+  return sent ? units.filter(({ key }) => sent.has(key)) : units;
 }
 
 /** It brings other words than the edition has. */

@@ -1,6 +1,6 @@
 // What PO and XLIFF files hold in common: texts on their way to translators, and returned texts.
 import { type PaperPlace, placeWords } from '../../place.ts';
-import { FORM_IN_KEY, PLURAL_FORMS } from '../../plural.ts';
+import { FORM_IN_KEY, PLURAL_FORMS, type PluralForm } from '../../plural.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import { digestOf, type Version, versionOf } from './version.ts';
 
@@ -30,6 +30,8 @@ export interface ExchangeHead {
   readonly states?: ReadonlyMap<string, ItemState>;
   /** What the file is to remember of the edition. */
   readonly exported?: ExportState;
+  /** What translators have to know of a text, in sentences. */
+  readonly notes?: (unit: Unit) => readonly string[];
 }
 
 interface SourcePlace {
@@ -57,20 +59,29 @@ export function sentState(unit: Unit, states?: ExchangeHead['states']): ItemStat
   return states.get(unit.key) ?? 'translated';
 }
 
-/** The state of an edition that an export of these units is made from. */
-export function exportState(units: readonly Unit[], states?: ExchangeHead['states']): ExportState {
+/** The state of an edition that an export of these units is made from, in `stateOf` where a format tells states in its own way. */
+export function exportState(
+  units: readonly Unit[],
+  states?: ExchangeHead['states'],
+  stateOf: (unit: Unit) => ItemState = (unit) => sentState(unit, states),
+): ExportState {
   const versions = new Map(
-    units.map(
-      (unit) => [unit.key, versionOf(unit.text ?? '', sentState(unit, states), unit.remarks)] as const,
-    ),
+    units.map((unit) => [unit.key, versionOf(unit.text ?? '', stateOf(unit), unit.remarks)] as const),
   );
   return { id: digestOf([...versions].map((one) => one.join(' ')).join('\n')), versions };
 }
 
 /** One text that came back. */
 export interface ReturnedText {
-  /** As in a Unit, or as it was at the export. */
+  /** As in a Unit, or as it was at the export; empty where it was lost on the way. */
   readonly key: string;
+  /** What is left to know such a text by, besides its source. */
+  readonly nameless?: {
+    /** Of a plural. */
+    readonly form?: PluralForm;
+    /** "sv/topics.yaml:12", where the source was at the export. */
+    readonly references: readonly string[];
+  };
   /** The file that it was in, where its name has been lost on the way: the id that is left had no file in it before lists. */
   readonly file?: string;
   /** The source as the translator saw it. */
@@ -97,6 +108,7 @@ export interface Imported {
   readonly format: FormatName;
   /** Its name, for problems. */
   readonly file: string;
+  /** The language and the kit of its texts, and the language of their sources; empty where it does not say. */
   readonly language: string;
   readonly from: string;
   readonly kit: string;

@@ -14,6 +14,8 @@ export interface ExchangeFormat {
   readonly about: string;
   /** Whether it says more of a text than that it is translated or not. */
   readonly states: boolean;
+  /** It has one mark for all forms of a plural. */
+  readonly together?: true;
   readonly write: (units: readonly Unit[], about: ExchangeHead) => Promise<Uint8Array>;
 }
 
@@ -26,6 +28,7 @@ export const EXCHANGE_FORMATS: readonly ExchangeFormat[] = [
     ending: 'po',
     about: 'gettext: Poedit, Weblate',
     states: false,
+    together: true,
     write: async (...texts) => utf8((await import('./po-write.ts')).toPo(...texts)),
   },
   {
@@ -58,14 +61,14 @@ export const EXCHANGE_FORMATS: readonly ExchangeFormat[] = [
   },
 ];
 
-/** What a returned file says, whatever format it is in. Problems: those of its reader. */
-export async function fromExchange(bytes: Uint8Array, file: string): Promise<Result<Imported>> {
+/** What a returned file says, whatever format it is in; `as` is the language of its texts, if that is known. Problems: those of its reader. */
+export async function fromExchange(bytes: Uint8Array, file: string, as?: string): Promise<Result<Imported>> {
   if (isZip(bytes)) return (await import('./table/read.ts')).fromWorkbook(bytes, file);
   const start = startOf(bytes);
   if (start.startsWith('<')) return (await import('./xliff-read.ts')).fromXliff(bytes, file);
   return HEADING.test(start)
     ? (await import('./table/read.ts')).fromSeparated(bytes, file)
-    : (await import('./po-read.ts')).fromPo(bytes, file);
+    : (await import('./po-read.ts')).fromPo(bytes, file, as);
 }
 
 /** Its first letters, whatever the encoding: without byte order marks, blanks and the zeros of UTF-16. */

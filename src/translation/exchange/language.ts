@@ -15,9 +15,8 @@ function likely(tag: string): Intl.Locale | undefined {
   }
 }
 
-/** The edition that a file is of: the one with its tag, else the only one in its language; its own tag if there is none. */
-export function editionFor(language: string, editions: readonly string[]): string {
+/** The editions that a file may be of: the one with its tag, else all in its language. */
+export function editionsFor(language: string, editions: readonly string[]): readonly string[] {
   const exact = editions.find((one) => one.toLowerCase() === language.toLowerCase());
-  const [only, ...others] = editions.filter((one) => isSameLanguage(one, language));
-  return exact ?? (only !== undefined && others.length === 0 ? only : language);
+  return exact === undefined ? editions.filter((one) => isSameLanguage(one, language)) : [exact];
 }

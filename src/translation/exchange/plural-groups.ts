@@ -1,6 +1,7 @@
 // The forms of a plural among units, for formats that show translators which texts belong together.
 import { FORM_IN_KEY, formsNeeded, isForm, wholeNumbersOf } from '../../plural.ts';
-import type { Unit } from '../unit.ts';
+import type { ItemState, Unit } from '../unit.ts';
+import { sentState } from './exchange.ts';
 
 /** Units that follow each other: those of one plural, or those of none. */
 export interface UnitGroup {
@@ -23,6 +24,25 @@ export function groupsOf(units: readonly Unit[]): readonly UnitGroup[] {
 
 const pluralOf = (key: string): string | undefined =>
   FORM_IN_KEY.test(key) ? key.replace(FORM_IN_KEY, '') : undefined;
+
+/** For a format with one mark for all forms of a plural: where one needs work, all do. */
+export function statesTogether(units: readonly Unit[]): (unit: Unit) => ItemState {
+  const open = new Set(
+    units.flatMap((unit) => (sentState(unit) === 'needs-work' ? (pluralOf(unit.key) ?? []) : [])),
+  );
+  return (unit) => {
+    const state = sentState(unit);
+    return state === 'translated' && open.has(pluralOf(unit.key) ?? '') ? 'needs-work' : state;
+  };
+}
+
+/** For a format with one place for remarks on a plural: those on any form are on all. */
+export const remarksTogether = (units: readonly Unit[]): readonly Unit[] =>
+  groupsOf(units).flatMap((group) => {
+    const remarks = [...new Set(group.units.flatMap((unit) => unit.remarks ?? []))];
+    if (group.plural === undefined || remarks.length === 0) return group.units;
+    return group.units.map((unit) => ({ ...unit, remarks }));
+  });
 
 /** How many numbers are named for a form. */
 const NAMED = 4;

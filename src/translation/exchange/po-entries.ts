@@ -1,21 +1,32 @@
 // The text of a PO file → its entries with their lines, or every place where it is not PO.
 import { error, type Problem, type Result, unless } from '../../problem.ts';
+import { unquoted } from './po-string.ts';
 import { VERSION, type Version } from './version.ts';
 
 export interface PoEntry {
   readonly context?: string;
   readonly id: string;
-  readonly text: string;
-  /** What `#| msgid` says: the previous source. */
+  /** `msgid_plural`, of a text with a number in it. */
+  readonly plural?: string;
+  /** The translation; of a plural, `msgstr[0]` and so on. */
+  readonly texts: readonly PoText[];
+  /** What `#| msgid` and `#| msgid_plural` say: the previous source. */
   readonly previous?: string;
+  readonly previousPlural?: string;
   readonly fuzzy: boolean;
   /** What translators noted in lines that begin with "# "; an empty one ends a remark. */
   readonly remarks: readonly string[];
-  /** The comment `#. kitpress: VERSION`; absent if there are several that differ. */
-  readonly exported?: Version;
+  /** The comment `#. kitpress: VERSION`, with one for each text; absent if there are several that differ. */
+  readonly exported?: readonly Version[];
+  /** "sv/topics.yaml:12", where a source is said to be. */
+  readonly references: readonly string[];
   /** Kept by the program for later, marked with `#~`. */
   readonly obsolete: boolean;
-  /** Of the translation, one-based. */
+}
+
+export interface PoText {
+  readonly text: string;
+  /** One-based. */
   readonly line: number;
 }
 
@@ -25,30 +36,35 @@ const MAX_NAMED = 10;
 /** Lines of comments of one entry that are read. */
 const MAX_LINES = 1000;
 
-const FIELDS = ['msgctxt', 'msgid', 'msgstr', 'previous', 'skipped'] as const;
-type Field = (typeof FIELDS)[number];
+/** `skipped` is a previous context. */
+type Source = 'msgctxt' | 'msgid' | 'msgid_plural' | 'previous' | 'previous_plural' | 'skipped';
+/** The translations are counted. */
+type Field = Source | number;
 
 /** An entry that is being read. */
 interface Open {
-  readonly fields: Partial<Record<Field, string>>;
+  readonly fields: Partial<Record<Source, string>>;
+  readonly texts: { text: string; readonly line: number }[];
   /** The field that a string on a line of its own continues. */
   last?: Field;
   fuzzy: boolean;
   readonly remarks: string[];
-  readonly exported: Set<Version>;
+  /** Versions with a blank between them. */
+  readonly exported: Set<string>;
+  readonly references: string[];
   obsolete: boolean;
   start: number;
-  line: number;
 }
 
 const opened = (): Open => ({
   fields: {},
+  texts: [],
   fuzzy: false,
   remarks: [],
   exported: new Set(),
+  references: [],
   obsolete: false,
   start: 0,
-  line: 0,
 });
 
 /** All entries, the header first if there is one. Problems: `exchange-syntax`, each with its line. */
@@ -60,31 +76,16 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
   };
   let open = opened();
   const close = (): void => {
-    const { msgid: id, msgstr: words, msgctxt: context, previous } = open.fields;
-    const [exported, other] = open.exported;
-    if (id !== undefined && words !== undefined)
-      entries.push({
-        ...(context !== undefined && { context }),
-        id,
-        text: words,
-        ...(previous !== undefined && { previous }),
-        fuzzy: open.fuzzy,
-        remarks: open.remarks
-          .join('\n')
-          .split(/\n{2,}/)
-          .filter((remark) => remark.trim() !== ''),
-        ...(exported !== undefined && other === undefined && { exported }),
-        obsolete: open.obsolete,
-        line: open.line,
-      });
+    const entry = entryOf(open);
+    if (entry) entries.push(entry);
     else if (open.start > 0)
-      wrong(open.start, `This entry has no ${id === undefined ? 'msgid' : 'msgstr'}.`, BROKEN);
+      wrong(open.start, `This entry has no ${open.fields.msgid === undefined ? 'msgid' : 'msgstr'}.`, BROKEN);
     open = opened();
   };
   for (const [index, written] of text.split('\n').entries()) {
     const read = readLine(written.trim());
-    const begins = read.kind === 'comment' || (read.kind === 'field' && BEGINS.includes(read.field));
-    if (read.kind === 'blank' || (begins && open.fields.msgstr !== undefined)) close();
+    const begins = read.kind === 'comment' || (read.kind === 'field' && BEGINS.has(read.field));
+    if (read.kind === 'blank' || (begins && open.texts.length > 0)) close();
     const fault = take(read, open, index + 1);
     if (fault) wrong(index + 1, ...fault);
   }
@@ -92,8 +93,44 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
   return unless(problems, () => entries);
 }
 
+function entryOf({
+  fields,
+  texts,
+  fuzzy,
+  remarks,
+  exported,
+  references,
+  obsolete,
+}: Open): PoEntry | undefined {
+  const {
+    msgctxt: context,
+    msgid: id,
+    msgid_plural: plural,
+    previous,
+    previous_plural: previousPlural,
+  } = fields;
+  const [versions, other] = exported;
+  if (id === undefined || texts.length === 0) return undefined;
+  return {
+    ...(context !== undefined && { context }),
+    id,
+    ...(plural !== undefined && { plural }),
+    texts,
+    ...(previous !== undefined && { previous }),
+    ...(previousPlural !== undefined && { previousPlural }),
+    fuzzy,
+    remarks: remarks
+      .join('\n')
+      .split(/\n{2,}/)
+      .filter((remark) => remark.trim() !== ''),
+    ...(versions !== undefined && other === undefined && { exported: versions.split(' ') }),
+    references,
+    obsolete,
+  };
+}
+
 const BROKEN = 'Check that the file is complete, or export it from your program again.';
-const BEGINS: readonly Field[] = ['msgctxt', 'msgid', 'previous', 'skipped'];
+const BEGINS: ReadonlySet<Field> = new Set<Field>(['msgctxt', 'msgid', 'previous', 'skipped']);
 
 type Fault = readonly [message: string, hint: string];
 type Read =
@@ -102,6 +139,7 @@ type Read =
       readonly fuzzy?: boolean;
       readonly remark?: string | undefined;
       readonly exported?: string | undefined;
+      readonly references?: readonly string[];
     }
   | {
       readonly kind: 'field';
@@ -115,30 +153,39 @@ type Read =
       readonly previous: boolean;
       readonly obsolete: boolean;
     }
-  | { readonly kind: 'plural' | 'other' };
+  | { readonly kind: 'other' };
 
 function readLine(written: string): Read {
   if (written === '') return { kind: 'blank' };
   const [, mark = ''] = /^(#~\||#~|#\|)/.exec(written) ?? [];
   if (mark === '' && written.startsWith('#')) {
     const flags = /^#[,=](.*)$/s.exec(written)?.[1]?.split(',') ?? [];
-    const [, exported] = /^#\..*?\bkitpress: *(\S+)/.exec(written) ?? [];
+    const [, exported] = /^#\..*?\bkitpress: *(\S.*)$/.exec(written) ?? [];
+    const references = /^#:(.*)$/s.exec(written)?.[1]?.trim().split(/\s+/) ?? [];
     const fuzzy = flags.some((flag) => flag.trim() === 'fuzzy');
     // What msgcat writes between the comments of two files is nobody's.
     const remark = /^#(?![.:,=])(?! ?#-#-#)\s?(.*)$/s.exec(written)?.[1];
-    return { kind: 'comment', fuzzy, remark, exported };
+    return { kind: 'comment', fuzzy, remark, exported, references };
   }
   const line = written.slice(mark.length).trim();
   const previous = mark.endsWith('|');
   const obsolete = mark.startsWith('#~');
   if (line === '') return { kind: 'comment' };
   if (line.startsWith('"')) return { kind: 'more', string: unquoted(line), previous, obsolete };
-  const [head = '', keyword = ''] = /^(msgctxt|msgid_plural|msgid|msgstr)(?=[\s"[])/.exec(line) ?? [];
-  if (keyword === '') return { kind: 'other' };
-  const rest = line.slice(head.length).trim();
-  if (keyword === 'msgid_plural' || rest.startsWith('[')) return { kind: 'plural' };
-  const field = previous ? (keyword === 'msgid' ? 'previous' : 'skipped') : (keyword as Field);
-  return { kind: 'field', field, string: unquoted(rest), obsolete };
+  const [head = '', keyword = '', index] = KEYWORD.exec(line) ?? [];
+  const field = fieldOf(keyword, index, previous);
+  if (field === undefined) return { kind: 'other' };
+  return { kind: 'field', field, string: unquoted(line.slice(head.length).trim()), obsolete };
+}
+
+const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?(?=[\s"])/;
+
+function fieldOf(keyword: string, index: string | undefined, previous: boolean): Field | undefined {
+  if (previous)
+    return keyword === 'msgid' ? 'previous' : keyword === 'msgid_plural' ? 'previous_plural' : 'skipped';
+  if (keyword === 'msgstr') return Number(index ?? 0);
+  if (index !== undefined) return undefined;
+  return keyword === 'msgctxt' || keyword === 'msgid' || keyword === 'msgid_plural' ? keyword : undefined;
 }
 
 /** Adds a line to the entry it belongs to; returns what is wrong with it. */
@@ -149,10 +196,9 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
     case 'comment':
       open.fuzzy ||= read.fuzzy === true;
       if (read.remark !== undefined && open.remarks.length < MAX_LINES) open.remarks.push(read.remark);
-      if (read.exported !== undefined && VERSION.test(read.exported)) open.exported.add(read.exported);
+      if (read.exported?.split(' ').every((one) => VERSION.test(one))) open.exported.add(read.exported);
+      if (open.references.length < MAX_LINES) open.references.push(...(read.references ?? []));
       return undefined;
-    case 'plural':
-      return ['Kitpress has no texts with plural forms.', 'Export the file from Kitpress again.'];
     case 'other':
       return ['This line is not PO.', BROKEN];
     case 'more':
@@ -165,9 +211,12 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
 const NO_STRING: Fault = ['The quotation marks or backslashes on this line are not balanced.', BROKEN];
 
 function goOn(string: string | undefined, open: Open): Fault | undefined {
-  if (open.last === undefined) return ['This text does not belong to an entry.', BROKEN];
+  const { last, texts } = open;
+  if (last === undefined) return ['This text does not belong to an entry.', BROKEN];
   if (string === undefined) return NO_STRING;
-  open.fields[open.last] = (open.fields[open.last] ?? '') + string;
+  if (typeof last !== 'number') open.fields[last] = (open.fields[last] ?? '') + string;
+  const text = typeof last === 'number' ? texts[last] : undefined;
+  if (text) text.text += string;
   return undefined;
 }
 
@@ -178,65 +227,25 @@ function begin(
   open: Open,
   line: number,
 ): Fault | undefined {
-  const again = field !== 'skipped' && open.fields[field] !== undefined;
   open.last = field;
   open.obsolete ||= obsolete;
-  if (field === 'msgstr') open.line = line;
-  if (open.start === 0 && field !== 'previous' && field !== 'skipped') open.start = line;
-  if (again) return [`This entry has a second ${field}.`, BROKEN];
-  open.fields[field] = string ?? '';
+  if (open.start === 0 && field !== 'previous' && field !== 'previous_plural' && field !== 'skipped')
+    open.start = line;
+  const fault = typeof field === 'number' ? counted(field, open) : again(field, open);
+  if (fault) return fault;
+  if (typeof field === 'number') open.texts.push({ text: string ?? '', line });
+  else open.fields[field] = string ?? '';
   return string === undefined ? NO_STRING : undefined;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '"': '"',
-  '\\': '\\',
-  "'": "'",
-  '?': '?',
-};
+const again = (field: Source, { fields }: Open): Fault | undefined =>
+  field !== 'skipped' && fields[field] !== undefined
+    ? [`This entry has a second ${field}.`, BROKEN]
+    : undefined;
 
-/** What a string in quotation marks says; undefined if it does not end, or has an unknown escape. */
-function unquoted(written: string): string | undefined {
-  if (!written.startsWith('"')) return undefined;
-  let text = '';
-  for (let at = 1; at < written.length; at += 1) {
-    const character = written.charAt(at);
-    if (character === '"') return at === written.length - 1 ? text : undefined;
-    if (character !== '\\') {
-      text += character;
-      continue;
-    }
-    const numbers = numbersAt(written, at);
-    const known = numbers === '' ? SIGNS[written.charAt(at + 1)] : characters(numbers);
-    if (known === undefined) return undefined;
-    text += known;
-    at += numbers === '' ? 1 : numbers.length - 1;
-  }
-  return undefined;
-}
-
-/** The run of "\\303" and "\\xc3" that begins at `at`: bytes, several of which may be one character. */
-function numbersAt(written: string, at: number): string {
-  NUMBERS.lastIndex = at;
-  return NUMBERS.exec(written)?.[0] ?? '';
-}
-const NUMBERS = /(?:\\(?:x[0-9a-fA-F]{2}|[0-7]{1,3})){1,1000}/y;
-
-function characters(numbers: string): string | undefined {
-  const bytes = numbers
-    .split('\\')
-    .slice(1)
-    .map((one) => (one.startsWith('x') ? Number.parseInt(one.slice(1), 16) : Number.parseInt(one, 8)));
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
-  } catch {
-    return undefined;
-  }
+/** msgstr, or msgstr[0], msgstr[1] … of a plural, in this order. */
+function counted(index: number, { texts, fields }: Open): Fault | undefined {
+  if (index < texts.length) return ['This entry has a second msgstr.', BROKEN];
+  if (index === texts.length && (index === 0 || fields.msgid_plural !== undefined)) return undefined;
+  return [`This entry has msgstr[${index}], but not what belongs before it.`, BROKEN];
 }

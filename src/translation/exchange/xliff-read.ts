@@ -27,7 +27,8 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const told = format === 'xliff' ? toldBy2(root, reading) : toldBy1(root, reading);
   const { from = '', language = '', version, exported, items } = told;
   const kits = [...new Set(told.kits.flatMap((one) => kitOf(one) ?? []))];
-  reading.problems.push(...nothingSaid(told, kits, format).map((message) => foreign(root, file, message)));
+  if (items.length === 0) reading.problems.push(foreign(root, file, 'The file has no texts.'));
+  if (kits.length > 1) reading.problems.push(foreign(root, file, 'The file has texts of several kits.'));
   const [kit = ''] = kits;
   return unless(
     together(reading.problems, ({ code, message }) => (code === 'exchange-code' ? message : code)),
@@ -42,22 +43,6 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
       items,
     }),
   );
-}
-
-/** What a file has to say of itself and does not. */
-function nothingSaid(
-  { from, language }: XliffTold,
-  kits: readonly string[],
-  format: Imported['format'],
-): readonly string[] {
-  const [source, target] =
-    format === 'xliff' ? ['srcLang', 'trgLang'] : ['source-language', 'target-language'];
-  const wanted = from ? `language (${target})` : `source language (${source})`;
-  return [
-    ...(from && language ? [] : [`The file does not say its ${wanted}.`]),
-    ...(kits.length === 0 ? ['The file does not say which kit it belongs to.'] : []),
-    ...(kits.length > 1 ? ['The file has texts of several kits.'] : []),
-  ];
 }
 
 const foreign = ({ line }: XmlElement, file: string, message: string): Problem =>

@@ -108,6 +108,7 @@ function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
   return [
     ...(where ? [note('place', where)] : []),
     ...(room ? [note('room', room)] : []),
+    ...(about.notes?.(unit) ?? []).map((words) => note('about', words)),
     ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
     ...(version === undefined ? [] : [note('kitpress', version)]),
     ...(unit.remarks ?? []).map((remark) => note('remark', remark)),

@@ -3,15 +3,18 @@
 import { EXPORTED_FILE, recordPath } from '../../kit/edition-files.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import {
+  type ExchangeHead,
   type ExportState,
   exportState,
   type Places,
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../translation/exchange/formats.ts';
+import { remarksTogether, statesTogether } from '../../translation/exchange/plural-groups.ts';
 import { MEMORY_FORMATS } from '../../translation/memory/formats.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
+import type { Unit } from '../../translation/unit.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import type { KitFolder } from '../kits.ts';
@@ -25,16 +28,23 @@ import {
 } from './editions.ts';
 import { refusal } from './guard.ts';
 import { layable } from './lay-out.ts';
+import { notesFor } from './notes.ts';
+import { chosenUnits } from './only.ts';
 import { exportsOf } from './returned.ts';
+import { withSchemaLines } from './schema-line.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 export interface ExportedEdition extends OpenTranslation {
   readonly file: WrittenFile;
+  /** How many texts it has. */
+  readonly texts: number;
 }
 
 export interface ExportOptions extends TranslateOptions {
   readonly format?: string | undefined;
   readonly out?: string | undefined;
+  /** "missing,stale": the texts in these states alone. */
+  readonly only?: string | undefined;
   /** Overwrites whatever file is there, unless it is of a kit. */
   readonly force?: boolean | undefined;
   readonly pause?: Pause<string>;
@@ -42,12 +52,12 @@ export interface ExportOptions extends TranslateOptions {
 
 /**
  * Writes LANG.po, or LANG with the ending of another format, unless `out` names another file, and the state of the texts to exported.yaml.
- * Problems: usage-format; of kit and edition; why a file cannot be overwritten (see `refusal`); of writing.
+ * Problems: usage-format, those of `chosenUnits`; of kit and edition; why a file cannot be overwritten (see `refusal`); of writing.
  */
 export async function exportEdition(
   world: World,
   language: string,
-  { format: name = 'po', out, force, pause = async () => {}, ...options }: ExportOptions,
+  { format: name = 'po', out, only, force, pause = async () => {}, ...options }: ExportOptions,
 ): Promise<Result<ExportedEdition>> {
   const format = EXCHANGE_FORMATS.find((one) => one.name === name);
   if (!format) return failed(wrongFormat(name));
@@ -62,16 +72,22 @@ export async function exportEdition(
   const file = paths.shown(path);
   await pause(file);
   const opened = arranged(before.value);
+  const units = chosenUnits(opened.translation, only);
+  if (!units.ok) return units;
   const refused = await refusal(world, path, opened, { exports: exports.value, force });
   if (refused) return failed(refused);
   await pause(file);
   const places = await placesIn(world, before.value);
   await pause();
-  const { bytes, exported } = await written(opened, format, places);
+  const about = { ...aboutOf(opened), places, notes: notesFor(opened) };
+  const { bytes, exported } = await written(units.value, about, format);
   const recorded = await record(world, opened.kit, language, withExport(exports.value, exported));
   const put = await world.write(paths.parent(path), [{ name: paths.base(path), bytes }]);
   if (!put.ok) return put;
-  return ok({ ...opened, file: { file, bytes: bytes.length } }, [...recorded, ...put.problems]);
+  return ok({ ...opened, file: { file, bytes: bytes.length }, texts: units.value.length }, [
+    ...recorded,
+    ...put.problems,
+  ]);
 }
 
 /** As it is once it is updated: a text whose key has changed goes out under its new one. */
@@ -81,14 +97,15 @@ function arranged(opened: OpenTranslation): OpenTranslation {
 }
 
 async function written(
-  opened: OpenTranslation,
+  units: readonly Unit[],
+  about: ExchangeHead,
   format: ExchangeFormat,
-  places: Places,
 ): Promise<{ readonly bytes: Uint8Array; readonly exported: ExportState }> {
-  const { units } = opened.translation;
-  const about = aboutOf(opened);
-  const exported = exportState(units, format.states ? about.states : undefined);
-  return { bytes: await format.write(units, { ...about, places, exported }), exported };
+  const states = format.states ? about.states : undefined;
+  const exported = format.together
+    ? exportState(remarksTogether(units), states, statesTogether(units))
+    : exportState(units, states);
+  return { bytes: await format.write(units, { ...about, exported }), exported };
 }
 
 /** The file itself knows its state too: a kit that cannot be written to is only a warning. */
@@ -99,8 +116,7 @@ async function record(
   text: string,
 ): Promise<readonly Problem[]> {
   const path = recordPath(kit.files, language, EXPORTED_FILE);
-  if (kit.cache.read(path)?.source?.text === text) return [];
-  const { problems } = await writeFiles(world, kit, [{ path, text }]);
+  const { problems } = await writeFiles(world, kit, await withSchemaLines(world, kit, [{ path, text }]));
   return problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 

@@ -4,6 +4,7 @@ import { error, type Problem } from '../../problem.ts';
 import { argument } from '../../shell.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
 import { fromExchange } from '../../translation/exchange/formats.ts';
+import { withFoundKeys } from '../../translation/exchange/nameless.ts';
 import { hasNews, paired } from '../../translation/exchange/pairs.ts';
 import type { Exports } from '../../translation/sync/exported.ts';
 import type { World } from '../../world/world.ts';
@@ -32,7 +33,9 @@ export async function refusal(
   const there = await fromExchange(bytes.value, file);
   const about = aboutOf(opened);
   if (!there.ok || wrongFile(there.value, about).length > 0) return noExport(file, about.language);
-  const { pairs, homeless } = paired(there.value, opened.translation.units, {
+  const { units } = opened.translation;
+  const named = withFoundKeys(there.value, units, { at: about.at, older: true });
+  const { pairs, homeless } = paired(named.ok ? named.value : there.value, units, {
     ...contextOf(opened.translation),
     exports,
   });

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';
 import { fromExchange } from '../../translation/exchange/formats.ts';
-import { editionFor } from '../../translation/exchange/language.ts';
+import { withFoundKeys } from '../../translation/exchange/nameless.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { type Exports, withReturned } from '../../translation/sync/exported.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
@@ -15,6 +15,8 @@ import type { KitFolder } from '../kits.ts';
 import type { Pause } from '../print.ts';
 import { aboutOf, contextOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { exportsOf } from './returned.ts';
+import { withSchemaLines } from './schema-line.ts';
+import { editionOf, identified } from './which-edition.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 /** A text that was imported. */
@@ -52,6 +54,8 @@ export interface ImportedEdition {
 }
 
 export interface ImportOptions extends TranslateOptions, Pick<AcceptOptions, 'older' | 'prefer'> {
+  /** The edition that the file is of, where it does not say so. */
+  readonly as?: string | undefined;
   /** Writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly pause?: Pause<string>;
@@ -71,12 +75,13 @@ export async function importEdition(
   await pause(from);
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
-  const imported = await fromExchange(bytes.value, from);
+  const imported = await fromExchange(bytes.value, from, options.as);
   if (!imported.ok) return imported;
   await pause(from);
   const chosen = await choose(kit, imported.value, options);
   if (!chosen.ok) return { ok: false, problems: [...imported.problems, ...chosen.problems] };
-  const { language, files } = chosen.value;
+  const { language } = chosen.value;
+  const files = await withSchemaLines(world, kit, chosen.value.files);
   await pause();
   const written = options.dryRun ? ok([]) : await writeFiles(world, kit, files);
   const problems = [...imported.problems, ...chosen.problems, ...written.problems];
@@ -99,9 +104,11 @@ interface Chosen {
 async function choose(
   kit: KitFolder,
   imported: Imported,
-  { older, prefer }: ImportOptions,
+  { older, prefer, as }: ImportOptions,
 ): Promise<Result<Chosen>> {
-  const language = editionFor(imported.language, kit.languages);
+  const edition = editionOf(imported, kit, as);
+  if (!edition.ok) return edition;
+  const language = edition.value;
   const opened = await openTranslation(kit, language);
   if (!opened.ok) return opened;
   const exports = await exportsOf(kit, language);
@@ -110,15 +117,18 @@ async function choose(
   if (!ready.ok) return ready;
   const { translation, take } = ready.value;
   const about = aboutOf({ kit, translation });
+  const named = withFoundKeys(identified(imported, about, as), translation.units, { at: about.at, older });
+  if (!named.ok) return named;
   const context = { ...contextOf(translation), older, prefer, exports: exports.value };
-  const accepted = accept(imported, translation.units, about, context);
-  if (!accepted.ok) return accepted;
+  const accepted = accept(named.value, translation.units, about, context);
+  const problems = [...named.problems, ...accepted.problems];
+  if (!accepted.ok) return { ok: false, problems };
   const taken = take(accepted.value);
-  if (!taken.ok) return { ok: false, problems: [...accepted.problems, ...taken.problems] };
+  if (!taken.ok) return { ok: false, problems: [...problems, ...taken.problems] };
   const path = recordPath(kit.files, language, EXPORTED_FILE);
   const memory = remembered(imported, accepted.value, exports.value, path);
   const files = [...taken.value, ...memory];
-  return ok({ language, translation, accepted: accepted.value, files }, accepted.problems);
+  return ok({ language, translation, accepted: accepted.value, files }, problems);
 }
 
 /** What came back, so that it is no news a second time. */

@@ -8,6 +8,7 @@ import { didYouMean } from '../../yaml/near.ts';
 import { language as languageForm } from '../../yaml/schema-words.ts';
 import { type KitFolder, sameKit, textsToTranslate } from '../kits.ts';
 import { noSource, openNamed, type TranslateOptions } from './editions.ts';
+import { withSchemaLines } from './schema-line.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 export interface StartedEdition {
@@ -33,7 +34,8 @@ export async function startEdition(
   const source = await textsToTranslate(kit, from.value, language);
   const broken = source.problems.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return failed(...broken);
-  const written = await writeFiles(world, kit, emptyEdition(language, nameOf(language), source));
+  const files = await withSchemaLines(world, kit, emptyEdition(language, nameOf(language), source));
+  const written = await writeFiles(world, kit, files);
   if (!written.ok) return written;
   return ok({ kit, from: from.value, texts: source.texts.size, files: written.value }, written.problems);
 }

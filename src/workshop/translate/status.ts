@@ -3,6 +3,7 @@ import { ok, type Problem, type Result } from '../../problem.ts';
 import { reviewsIn } from '../../translation/sync/compare.ts';
 import type { ByKey } from '../../translation/sync/sections.ts';
 import type { ReviewState } from '../../translation/unit.ts';
+import { type WordCounts, wordCounts } from '../../translation/words.ts';
 import type { World } from '../../world/world.ts';
 import { describeEdition, type EditionFacts } from '../edition-facts.ts';
 import type { KitFolder } from '../kits.ts';
@@ -33,6 +34,7 @@ export interface EditionStatus extends EditionFacts {
   /** The language it is translated from. */
   readonly from: string;
   readonly counts: TranslationCounts;
+  readonly words: WordCounts;
   readonly items: readonly TranslationItem[];
   readonly remarks: readonly RemarkItem[];
   /** What was said of texts after they were translated, by key. */
@@ -97,6 +99,7 @@ async function statusIn(world: World, kit: KitFolder, language: string): Promise
     final: units.filter(({ review }) => review === 'final').length,
   };
   const facts = await describeEdition(kit, language);
-  const said = { counts, items, remarks: remarkItems(translation), states: reviewsIn(units) };
+  const words = wordCounts(units, source.language);
+  const said = { counts, words, items, remarks: remarkItems(translation), states: reviewsIn(units) };
   return ok({ ...facts, kit, from: source.language, ...said, found: laid.others });
 }

@@ -5,6 +5,7 @@ import { type Report, update } from '../../translation/sync/update.ts';
 import type { World } from '../../world/world.ts';
 import { openKit } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
+import { withSchemaLines } from './schema-line.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
 export interface UpdatedEdition {
@@ -30,7 +31,8 @@ export async function updateEdition(
   if (!before.ok) return before;
   const updated = update(before.value.translation);
   if (!updated.ok) return updated;
-  const { files, report } = updated.value;
+  const { report } = updated.value;
+  const files = await withSchemaLines(world, kit, updated.value.files);
   const written = await writeFiles(world, kit, files);
   if (!written.ok) return written;
   // Read again: lines have moved.

@@ -32,7 +32,8 @@ export async function writeFiles(
   );
 }
 
-function isThere({ files }: KitFolder, path: string): boolean {
+/** Whether a kit has a file. */
+export function isThere({ files }: KitFolder, path: string): boolean {
   const [folder = '', name] = path.split('/');
   if (name === undefined) return files.list('').includes(path);
   return files.list('').includes(folder) && files.list(folder).includes(name);

@@ -129,10 +129,10 @@ test('everything that is wrong is told at once, with its line, and nothing chang
   expect(troubles(all)).toEqual([
     'error exchange-duplicate 100 measure',
     'error exchange-unknown-key 99 gone',
-    'error exchange-older 32 2',
-    'error exchange-placeholder 40 page',
-    'error exchange-placeholder 40 page',
-    'error exchange-character 46 measure',
+    'error exchange-older 34 2',
+    'error exchange-placeholder 42 page',
+    'error exchange-placeholder 42 page',
+    'error exchange-character 48 measure',
   ]);
 });
 
@@ -156,18 +156,18 @@ describe('an older file', () => {
   };
 
   test('is refused, once for all texts whose source has changed', () => {
-    expect(troubles(gone)).toEqual(['error exchange-unknown-key 99 gone', 'error exchange-older 24 1']);
+    expect(troubles(gone)).toEqual(['error exchange-unknown-key 99 gone', 'error exchange-older 26 1']);
     const [, { message } = { message: '' }] = accept(gone, UNITS, ABOUT).problems;
     expect(message).toBe(
-      `The source has changed since the file was made: it says "${MISSING.source}", not "${source}". The same applies to line 32 (lists.actions.1.A.2), line 46 (words.labels.measure).`,
+      `The source has changed since the file was made: it says "${MISSING.source}", not "${source}". The same applies to line 34 (lists.actions.1.A.2), line 48 (words.labels.measure).`,
     );
   });
 
   test('is taken if that is said: its texts stay stale, and one that is newer in the edition has to be decided', () => {
     expect(troubles(gone, true)).toEqual([
       'warning exchange-left-out 99 gone',
-      'warning exchange-kept-stale 24 1',
-      'error exchange-conflict 46 measure',
+      'warning exchange-kept-stale 26 1',
+      'error exchange-conflict 48 measure',
     ]);
     const changes = [
       { key: MISSING.key, was: '', text: 'Word a vision.', from: source },

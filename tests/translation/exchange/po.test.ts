@@ -19,6 +19,7 @@ test('an entry says which text it is, where it is printed, how much room it has 
   expect(entries).toEqual([
     `#. card 1A-1; about 165 characters
 #: sv/actions.yaml:10
+#, max-length:165
 msgctxt "lists.actions.1.A.1"
 msgid "Be ledningen sätta ord på en vision."
 msgstr ""`,
@@ -30,7 +31,7 @@ msgid "Visa varför ni behöver en strategi."
 msgstr "Show why you need a plan."`,
     `#. the foot of every sheet, sheet V; about 1 character
 #: sv/workshop.yaml
-#, python-brace-format
+#, python-brace-format, max-length:1
 msgctxt "words.labels.page"
 msgid "sida {n} av {total}"
 msgstr "page {n} of {total}"`,
@@ -109,7 +110,7 @@ test('a text that is fuzzy needs work, one without words is not translated', () 
     'translated',
     'translated',
   ]);
-  expect(read(whole).items[1]).toMatchObject({ previous: STALE.from, line: 29 });
+  expect(read(whole).items[1]).toMatchObject({ previous: STALE.from, line: 31 });
 });
 
 /** The header of a file, with its entries as some program writes them. */
@@ -216,17 +217,7 @@ describe('a damaged file is told with its lines and read no further', () => {
       ['exchange-not-utf8 en.po:2'],
     ],
     ['too large', new Uint8Array(9 * 1024 * 1024), ['exchange-too-large en.po:undefined']],
-    ['no header', bytesOf(entry), ['exchange-foreign en.po:1']],
-    [
-      'a header that names nothing',
-      bytesOf(`msgid ""\nmsgstr "X: y\\n"\n\n${entry}`),
-      Array(3).fill('exchange-foreign en.po:2'),
-    ],
-    [
-      'a line without a colon where the language should be',
-      bytesOf(withEntries(entry).replace('Language: en', 'Languages')),
-      ['exchange-foreign en.po:2'],
-    ],
+    ['comments alone', bytesOf('# a\n'), ['exchange-foreign en.po:1']],
     [
       'a page of HTML',
       bytesOf('<!doctype html>\n<p>Log in</p>\n'),
@@ -253,14 +244,24 @@ describe('a damaged file is told with its lines and read no further', () => {
       ['exchange-syntax en.po:9'],
     ],
     [
-      'plural forms',
-      bytesOf(withEntries('msgid "x"\nmsgid_plural "y"\nmsgstr[0] "z"\n')),
-      ['exchange-syntax en.po:8', 'exchange-syntax en.po:9', 'exchange-syntax en.po:7'],
+      'a form of a plural before another one',
+      bytesOf(withEntries('msgid "x"\nmsgid_plural "y"\nmsgstr[1] "z"\n')),
+      ['exchange-syntax en.po:9', 'exchange-syntax en.po:7'],
     ],
     [
-      'texts without a name',
-      bytesOf(withEntries('msgid "x"\nmsgstr "y"\n\nmsgctxt "menu"\nmsgid "x"\nmsgstr "y"\n')),
-      ['exchange-unknown-key en.po:8'],
+      'two forms of what is no plural',
+      bytesOf(withEntries('msgid "x"\nmsgstr[0] "y"\nmsgstr[1] "z"\n')),
+      ['exchange-syntax en.po:9'],
+    ],
+    [
+      'plurals of another language',
+      bytesOf(
+        withEntries(
+          'msgctxt "k"\nmsgid "x"\nmsgid_plural "y"\nmsgstr[0] "z"\n',
+          '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n',
+        ),
+      ),
+      ['exchange-plural-forms en.po:11'],
     ],
     ['conflict marks', bytesOf(withEntries(`<<<<<<< HEAD\n${entry}`)), ['exchange-syntax en.po:7']],
   ])('%s', (_, bytes, expected) => {

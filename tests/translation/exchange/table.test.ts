@@ -179,8 +179,6 @@ test('remarks of translators come back, and a table without a column for them sa
 
 describe('a table that is not whole is told', () => {
   test.each<readonly [string, string, readonly string[]]>([
-    ['no kit', whole.replace(/"Kitpress[^"]*"/, 'Notes'), ['exchange-foreign undefined']],
-    ['no language', whole.replace(' (en)', ''), ['exchange-foreign undefined']],
     ['no column of sources', 'Key,Text\na.1,b', ['exchange-foreign undefined']],
     ['a row of something else', `${whole}Sum of it,,\r\n`, ['exchange-unknown-key 6']],
     [

@@ -42,7 +42,9 @@ export function headingsOf(units: readonly Unit[], about: ExchangeHead): TextRow
 export function rowOf(unit: Unit, about: ExchangeHead): TextRow {
   const place = placeOfUnit(unit, about);
   const before = unit.state === 'stale' && unit.from ? `The source was: ${unit.from}` : '';
-  const where = [place ? whereWords(place) : '', before].filter((words) => words !== '');
+  const where = [place ? whereWords(place) : '', ...(about.notes?.(unit) ?? []), before].filter(
+    (words) => words !== '',
+  );
   return {
     key: unitId(unit.key),
     source: unit.source,

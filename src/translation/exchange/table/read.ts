@@ -99,10 +99,7 @@ function importedFrom(rows: readonly TableRow[], file: string, format: 'csv' | '
   const { from, language, kit, version, exported, texts } = head;
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const items = filled.map((row) => itemOfRow(row, head));
-  const problems = [
-    ...unsaidBy(head).map((what) => foreignTable(`The headings do not say ${what}.`, file)),
-    ...together(filled.filter((_, k) => !items[k]).map((row) => namelessRow(row, head, file))),
-  ];
+  const problems = together(filled.filter((_, k) => !items[k]).map((row) => namelessRow(row, head, file)));
   return unless(problems, () => ({
     ...{ format, file, language, from, kit },
     ...(version !== undefined && { version }),
@@ -111,12 +108,6 @@ function importedFrom(rows: readonly TableRow[], file: string, format: 'csv' | '
     items: items.filter((item) => item !== undefined),
   }));
 }
-
-const unsaidBy = ({ kit, language, from }: TableHead): readonly string[] => [
-  ...(kit === '' ? ['which kit the file belongs to'] : []),
-  ...(language === '' ? ['the language of the translation'] : []),
-  ...(from === '' ? ['the language of the source'] : []),
-];
 
 const cellOf = ({ cells }: TableRow, { columns }: TableHead, name: ColumnName): string =>
   cells[columns[name] ?? -1] ?? '';

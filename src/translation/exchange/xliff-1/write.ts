@@ -134,6 +134,7 @@ function notes1(unit: Unit, about: ExchangeHead): readonly string[] {
   const where = place ? [whereWords(place), roomWords(place)].filter((words) => words) : [];
   return [
     ...(where.length > 0 ? [note('developer', where.join('; '))] : []),
+    ...(about.notes?.(unit) ?? []).map((words) => note('developer', words)),
     ...(unit.remarks ?? []).map((remark) => note('translator', remark)),
     ...(version === undefined ? [] : [note('kitpress:version', version)]),
   ];

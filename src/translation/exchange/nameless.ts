@@ -131,7 +131,7 @@ const unknownSource = ({ line }: ReturnedText, file: string, older: boolean): Pr
 const anyOfSeveral = ({ line }: ReturnedText, file: string): Problem =>
   warning(
     'exchange-ambiguous',
-    'This entry has no msgctxt that says which text it is, and several texts of the edition have its source; it is left out.',
+    'This entry has no msgctxt that says which text it is, and several entries or texts have its source; it is left out.',
     {
       hint: 'Write it into the edition, or into an export in which every entry has its msgctxt.',
       ...{ file, line },

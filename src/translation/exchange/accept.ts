@@ -1,7 +1,10 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
+
+import { FORM_IN_KEY, PLURAL_FORMS } from '../../plural.ts';
 import { type Problem, type Result, unless } from '../../problem.ts';
+import { keyOfForm } from '../texts.ts';
 import type { ItemState, Unit } from '../unit.ts';
-import type { ExchangeHead, Imported } from './exchange.ts';
+import { type ExchangeHead, type Imported, placeholdersIn } from './exchange.ts';
 import {
   conflictOf,
   cutRemark,
@@ -79,7 +82,7 @@ export function accept(
     ...pairs.filter((pair) => isOpen(pair, options)).map((pair) => conflictOf(pair, file)),
     ...remarksOf(pairs, file, units),
     ...together(
-      taken.filter(writes).flatMap(({ item }) => wrongWords(item, imported)),
+      taken.filter(writes).flatMap(({ item, unit }) => wrongWords(item, imported, fieldsBeside(unit, units))),
       ({ message }) => message,
     ),
   ];
@@ -103,6 +106,13 @@ function remarksOf(pairs: readonly Pair[], file: string, units: readonly Unit[])
     ...together(cut.map(({ item }) => cutRemark(item, file))),
     ...(fresh.length > 0 && isFull(all.values()) ? [tooManyRemarks(file)] : []),
   ];
+}
+
+/** "A dot" in the source may be "21 dots" in a language whose form for one is that for 21 as well. */
+function fieldsBeside({ key }: Unit, units: readonly Unit[]): readonly string[] {
+  if (!FORM_IN_KEY.test(key)) return [];
+  const others = new Set(PLURAL_FORMS.map((form) => keyOfForm(key, form)));
+  return units.flatMap((unit) => (others.has(unit.key) ? placeholdersIn(unit.source) : []));
 }
 
 /** The texts that went out in the export that a file is of; all of them where that is not known. */

@@ -129,10 +129,15 @@ export function outdated({ item, unit }: Pair, file: string, older: boolean): Pr
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 /** What cannot be printed as it came back; what is already in the edition is not judged here. */
-export function wrongWords(item: ReturnedText, { file, language }: Imported): readonly Problem[] {
+export function wrongWords(
+  item: ReturnedText,
+  { file, language }: Imported,
+  /** Those that other forms of the same plural have. */
+  others: readonly string[] = [],
+): readonly Problem[] {
   const place = placeOf(item, file);
   return [
-    ...placeholderFaults(item, language).map((message) =>
+    ...placeholderFaults(item, language, others).map((message) =>
       error('exchange-placeholder', message, {
         hint: 'Use the same braces as in the source; Kitpress fills them in.',
         ...place,
@@ -144,7 +149,11 @@ export function wrongWords(item: ReturnedText, { file, language }: Imported): re
   ];
 }
 
-function placeholderFaults({ source, text, key }: ReturnedText, language: string): readonly string[] {
+function placeholderFaults(
+  { source, text, key }: ReturnedText,
+  language: string,
+  others: readonly string[],
+): readonly string[] {
   const [sent, found] = [placeholdersIn(source), placeholdersIn(text)];
   const wanted = mayLeaveOut(language, key) ? [] : sent;
   const without = (some: readonly string[], others: readonly string[]): readonly string[] => {
@@ -153,7 +162,7 @@ function placeholderFaults({ source, text, key }: ReturnedText, language: string
   };
   return [
     ...without(wanted, found).map((one) => `The source has ${one}, but this text does not.`),
-    ...without(found, sent).map((one) => `This text has ${one}, but the source does not.`),
+    ...without(found, [...sent, ...others]).map((one) => `This text has ${one}, but the source does not.`),
   ];
 }
 

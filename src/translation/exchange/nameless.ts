@@ -63,7 +63,12 @@ function foundIn(items: readonly ReturnedText[], units: readonly Unit[], context
 
 function alike<T>(all: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one]);
+  for (const one of all) {
+    const name = nameOf(one);
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
   return groups;
 }
 
@@ -126,7 +131,7 @@ const unknownSource = ({ line }: ReturnedText, file: string, older: boolean): Pr
 const anyOfSeveral = ({ line }: ReturnedText, file: string): Problem =>
   warning(
     'exchange-ambiguous',
-    'This entry has no msgctxt that says which text it is, and several texts of the edition have its source; it is left out.',
+    'This entry has no msgctxt that says which text it is, and several entries or texts have its source; it is left out.',
     {
       hint: 'Write it into the edition, or into an export in which every entry has its msgctxt.',
       ...{ file, line },

@@ -25,7 +25,8 @@ export function chosenUnits(
         hint: `${didYouMean(wrong, OPEN_STATES)}The states are ${OPEN_STATES.join(', ')}; write commas between several, as in "missing,stale".`,
       }),
     );
-  const isNamed = ({ state, review = '' }: Unit): boolean => named.includes(state) || named.includes(review);
+  const isNamed = ({ state, review }: Unit): boolean =>
+    named.includes(state) || (review !== undefined && named.includes(review));
   const chosen = groupsOf(units).flatMap((group) =>
     group.plural !== undefined && group.units.some(isNamed) ? group.units : group.units.filter(isNamed),
   );

@@ -92,6 +92,17 @@ test('a remark on a plural is one, and on all its forms', () => {
   expect(remarks(written.replace('ask Åsa', 'ask Bo'))).toEqual([['ask Bo'], ['ask Bo']]);
 });
 
+test('a form for several numbers may say which, though its source is of one alone', () => {
+  const units = cards('lv', ['', '', '']).map((unit) => ({ ...unit, state: 'missing' as const }));
+  const lv = { ...ABOUT, language: 'lv' };
+  const codes = (text: string) =>
+    accept(read(toPo(units, lv).replace('msgstr[1] ""', `msgstr[1] "${text}"`)), units, lv).problems.map(
+      ({ code }) => code,
+    );
+  expect(codes('{count} kartīte')).toEqual([]);
+  expect(codes('{n} kartīte')).toEqual(['exchange-placeholder']);
+});
+
 test('a file that ends within a plural is cut off', () => {
   const units = cards('en', ['card', '{count} cards']);
   const written = toPo([MINUTES, ...units], ABOUT);

@@ -1,6 +1,7 @@
 // The words of the page in the language that somebody reads it in: filled in, counted, and put on what waits for them.
 
 import { byId } from '../../browser/dom.ts';
+import { directionOf } from '../../direction.ts';
 import type { PluralForm } from '../../plural.ts';
 import { fileSize } from '../file-size.ts';
 import type { PageTexts } from '../page-texts.ts';

@@ -214,7 +214,7 @@ describe('list', () => {
       /\ntwo +en +\S+ +not reviewed +content\/two\n +sv \(source\) +svenska +not reviewed\n/,
     );
     expect(out).toMatch(
-      /\ninnovation-declaration +da +dansk .* built in\n(?: +\S+ .* not reviewed\n)* +sv \(source\) +svenska /,
+      /\ninnovation-declaration +ar .* built in\n(?: +\S+ .* not reviewed\n)* +sv \(source\) +svenska /,
     );
     // The words that ship are in a folder like a kit's, but there is nothing to print in it.
     expect(out).not.toMatch(/^kitpress /m);

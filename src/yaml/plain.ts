@@ -30,8 +30,8 @@ const SPACE = 32;
 /** Thrown and caught only in this file. */
 const NOT_PLAIN = Symbol('not plain');
 
-/** A key of letters, digits and - _ . with its colon, then its value or nothing. It may be quoted, as YAML 1.1 needs for 'no', and a colour is. */
-const KEY = /^(?:(['"]?)([A-Za-z0-9][\w.-]*)\1|(['"])(#\w+)\3):(?: +|$)/;
+/** A key of letters, digits and - _ . with its colon, then its value or nothing. It may be quoted, as YAML 1.1 needs for 'no', and a colour is, and a text with one of its checks: 'title number'. */
+const KEY = /^(?:(['"]?)([A-Za-z0-9][\w.-]*)\1|(['"])(#\w+|[\w.-]+ [\w-]+)\3):(?: +|$)/;
 const ITEM = /^- +(?=[^ -])/;
 /** What a text without quotation marks may start with: no character that has a meaning in YAML. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;

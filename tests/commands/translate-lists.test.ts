@@ -125,13 +125,13 @@ test('a proof has every text once, by its key', async () => {
 
 test('a language whose words do not ship has them under "words", to be translated', async () => {
   park();
-  const before = await json(`translate start fr ${KIT}`);
-  expect(before.files.map(({ file }) => file)).toEqual(['kit/fr.yaml', 'kit/fr.made-from.yaml']);
-  const edition = read('kit/fr.yaml');
+  const before = await json(`translate start hu ${KIT}`);
+  expect(before.files.map(({ file }) => file)).toEqual(['kit/hu.yaml', 'kit/hu.made-from.yaml']);
+  const edition = read('kit/hu.yaml');
   expect(edition).toContain("words:\n  labels:\n    # da: Gruppe\n    group: ''\n");
   expect(edition).toMatch(/ {4}minutes:\n {6}# da: .*\n {6}one: ''\n {6}# da: .*\n {6}other: ''\n/);
-  expect((await kitpress(`translate start fr ${KIT}`)).err).toContain(
-    '"kitpress translate update fr --kit ./kit"',
+  expect((await kitpress(`translate start hu ${KIT}`)).err).toContain(
+    '"kitpress translate update hu --kit ./kit"',
   );
   await kitpress(`translate start fi ${KIT}`);
   expect(read('kit/fi.yaml')).not.toContain('words:');

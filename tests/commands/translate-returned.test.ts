@@ -1,4 +1,4 @@
-// Files as the programs of translators write them (parts of real ones, in tests/translation/returned), imported into an edition in French.
+// Files as the programs of translators write them (parts of real ones, in tests/translation/returned), imported into an edition in Portuguese, whose words do not ship.
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const json = async (args: string) =>
   answerSchema.parse(JSON.parse((await kitpress(`${args} ${KIT} --json`)).out));
 const edition = (name: string): string => readFileSync(join(cwd, 'kit', name), 'utf8');
 /** The keys of stale texts. */
-const stale = async (language = 'fr'): Promise<readonly string[]> => {
+const stale = async (language = 'pt'): Promise<readonly string[]> => {
   const { items = [] } = await json(`translate status ${language}`);
   return items.flatMap(({ kind, key }) => (kind === 'stale' ? [key] : []));
 };
@@ -23,7 +23,7 @@ beforeEach(async () => {
     cpSync(join(root, 'content', 'innovation-declaration', name), join(cwd, 'kit', name), {
       recursive: true,
     });
-  await kitpress(`translate start fr --from en ${KIT}`);
+  await kitpress(`translate start pt --from en ${KIT}`);
   const { ok } = await json(`translate import ${file('complete.po')}`);
   expect([ok, await stale()]).toEqual([true, []]);
 });
@@ -37,18 +37,18 @@ test('a text that went out with a state and came back without one from Okapi is 
   const { summary } = await json(`translate import ${file('okapi-states.xlf')}`);
   expect(summary).toMatchObject({ texts: 6, stale: 1 });
   expect(await stale()).toEqual(['source']);
-  expect(edition('fr/made-from.yaml')).toMatch(/ {2}title: reviewed \w+\n {2}subtitle: final \w+\n/);
+  expect(edition('pt/made-from.yaml')).toMatch(/ {2}title: reviewed \w+\n {2}subtitle: final \w+\n/);
 });
 
 test('a text that went out empty had no state to lose', async () => {
-  await kitpress(`translate export fr --format xliff ${KIT}`);
-  const xliff = readFileSync(join(cwd, 'fr.xlf'), 'utf8');
-  put('fr.xlf', xliff.replace('<source>and</source>', '$&<target>et</target>'));
-  const { summary } = await json('translate import fr.xlf');
+  await kitpress(`translate export pt --format xliff ${KIT}`);
+  const xliff = readFileSync(join(cwd, 'pt.xlf'), 'utf8');
+  put('pt.xlf', xliff.replace('<source>and</source>', '$&<target>et</target>'));
+  const { summary } = await json('translate import pt.xlf');
   expect(summary).toMatchObject({ changed: 1, confirmed: 1, stale: 0 });
 });
 
-test('fr-FR is the only edition in French, and en-US the only one in English', async () => {
+test('pt-PT is the only edition in Portuguese, and en-US the only one in English', async () => {
   const { ok, problems } = await json(`translate import ${file('regional.xlf')}`);
   expect([ok, problems]).toEqual([true, []]);
 });
@@ -57,10 +57,10 @@ test('"# not finished" goes when the text is finished, above the first text as w
   await json(`translate import ${file('first-text-fuzzy.po')}`);
   expect(await stale()).toEqual(['title', 'words.labels.group']);
   for (const name of ['edition', 'words'])
-    expect(edition(`fr/${name}.yaml`).match(/# not finished/g)).toHaveLength(1);
+    expect(edition(`pt/${name}.yaml`).match(/# not finished/g)).toHaveLength(1);
   await json(`translate import ${file('first-text-done.po')}`);
   expect(await stale()).toEqual([]);
-  for (const name of ['edition', 'words']) expect(edition(`fr/${name}.yaml`)).not.toContain('# not finished');
+  for (const name of ['edition', 'words']) expect(edition(`pt/${name}.yaml`)).not.toContain('# not finished');
 });
 
 test('entries without a name are known by their sources, and those of no text are one problem', async () => {
@@ -88,7 +88,7 @@ test('the blank between two sentences stays where a program wrote an empty targe
 
 describe('a hundred thousand texts that the edition lacks', () => {
   const head =
-    'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Kitpress-Kit: innovation-declaration\\n"\n"X-Kitpress-From: en\\n"\n';
+    'msgid ""\nmsgstr ""\n"Language: pt\\n"\n"X-Kitpress-Kit: innovation-declaration\\n"\n"X-Kitpress-From: en\\n"\n';
   const many = Array.from(
     { length: 100_000 },
     (_, n) => `\nmsgctxt "k${n}"\nmsgid "w${n}"\nmsgstr "m${n}"\n`,

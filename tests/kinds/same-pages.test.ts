@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { openShaper } from '../../src/text/shaper.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { root } from '../support/disk.ts';
 import { clear, kitOf, openTheme, planOf, SWEDISH, used } from '../support/workshop.ts';
 
-const theme = openTheme();
+const theme = openTheme(await openShaper());
 const languagesOf = (folder: string): readonly string[] =>
   readdirSync(join(root, folder)).filter((name) => /^[a-z]{2}$/.test(name));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkWording } from '../../src/kit/wording.ts';
 import { FORM_IN_KEY, formsNeeded, mayLeaveOut } from '../../src/plural.ts';
-import { fileSize } from '../../src/web/file-size.ts';
+import { fileSize } from '../../src/web/page/file-size.ts';
 import { pageTextsSchema } from '../../src/web/page-texts.ts';
 import { readYaml, type Source } from '../../src/yaml/read.ts';
 import { validate } from '../../src/yaml/validate.ts';

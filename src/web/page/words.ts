@@ -3,8 +3,8 @@
 import { byId } from '../../browser/dom.ts';
 import { directionOf } from '../../direction.ts';
 import type { PluralForm } from '../../plural.ts';
-import { fileSize } from '../file-size.ts';
 import type { PageTexts } from '../page-texts.ts';
+import { fileSize } from './file-size.ts';
 
 type Fields = Readonly<Record<string, string | number>>;
 type Forms = { readonly [F in PluralForm]?: string | undefined } & { readonly other: string };

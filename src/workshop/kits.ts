@@ -10,7 +10,6 @@ import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { argument } from '../shell.ts';
-import { checkTranslated, unknownIgnores } from '../translation/checks/index.ts';
 import { readTexts } from '../translation/reading.ts';
 import {
   checkExtra,
@@ -56,6 +55,8 @@ export interface KitFolder {
   readonly languages: readonly string[];
   /** What kit.yaml says, if it can be read; `loadKit` checks whether it is right. */
   readonly sourceLanguage: string | undefined;
+  /** It comes with Kitpress: a test has put its translations to every check. */
+  readonly ships: boolean;
 }
 
 /** Where a kit may be, in the order to look; the first that holds a kit.yaml is used. `base` is the folder names are relative to. */
@@ -142,6 +143,7 @@ export async function openKit(world: World, folder: string, kinds: Kinds = KINDS
     languages: languagesIn(files),
     words: (language) => readWords(world, language),
     sourceLanguage: typeof said === 'string' ? said : undefined,
+    ships: folder.startsWith(world.paths.resolve(world.packageFolder, 'content')),
   };
 }
 
@@ -267,11 +269,16 @@ async function readTranslated(
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation, update),
-    ...checkTranslated(translation),
-    ...unknownIgnores(translation),
+    ...(kit.ships ? [] : await checksOf(translation)),
     ...(draft ? [] : checkFinished(translation, loaded.problems, update)),
     ...checkExtra(translation, loaded.problems),
   ]);
+}
+
+/** What programs for translators check as well. */
+async function checksOf(translation: Translation): Promise<readonly Problem[]> {
+  const { checkTranslated, unknownIgnores } = await import('../translation/checks/index.ts');
+  return [...checkTranslated(translation), ...unknownIgnores(translation)];
 }
 
 const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T> => {

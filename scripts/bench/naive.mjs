@@ -345,7 +345,7 @@ function writeGuide(doc) {
   for (const paragraph of guide.intro) say(paragraph);
   heading(guide.print.title);
   say(guide.print.intro);
-  for (const { id, code } of kit.sheets) say(`${code}  ${texts.sheets[id].name}  kit.pdf  A3`);
+  for (const { id, code } of kit.sheets) say(`${code}  ${(texts.sheets[id] ?? words[id]).name}  kit.pdf  A3`);
   for (const paragraph of [...Object.values(guide.print.settings), guide.print.ruler]) say(paragraph);
   const { title, cards, label, dots: strips, trianglesAndNeedles, late } = guide.cut;
   heading(title);

@@ -14,7 +14,7 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { weekday: 'short' },
 ];
 const AROUND = new Set(
-  'den der dem the of af am på on d st nd rd th e a le 1er er mrz tues thur thurs sonnabend يوم'.split(' '),
+  'den der dem the of af am på on d st nd rd th e a le er mrz tues thur thurs sonnabend يوم'.split(' '),
 );
 /** Of a name that has another ending, or is cut short. */
 const LEAST = 3;

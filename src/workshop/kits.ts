@@ -143,7 +143,7 @@ export async function openKit(world: World, folder: string, kinds: Kinds = KINDS
     languages: languagesIn(files),
     words: (language) => readWords(world, language),
     sourceLanguage: typeof said === 'string' ? said : undefined,
-    ships: folder.startsWith(world.paths.resolve(world.packageFolder, 'content')),
+    ships: world.paths.parent(folder) === world.paths.resolve(world.packageFolder, 'content'),
   };
 }
 

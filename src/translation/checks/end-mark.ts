@@ -29,9 +29,9 @@ export const endMarkCheck: TextCheck = {
       if (want === have || (want === undefined && have === 'a question mark'))
         return opened(have, text, ours);
       const isStop = [want, have].every((one) => one === undefined || one === 'a full stop');
-      // At the end of a label it may be that of an abbreviation.
       // An enumeration may be left open.
       if (want === 'a full stop' && have === 'an ellipsis') return undefined;
+      // At the end of a label it may be that of an abbreviation.
       if (isStop && (silent || isLabel(source) || isLabel(text))) return undefined;
       return `The source ends with ${want ?? 'no mark'}, and the text with ${have ?? 'none'}.`;
     };

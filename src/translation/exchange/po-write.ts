@@ -13,8 +13,8 @@ import {
   unitId,
   whereWords,
 } from './exchange.ts';
+import { groupsOf, remarksTogether, statesTogether, type UnitGroup } from './groups.ts';
 import { type GettextPlurals, gettextPlurals } from './plural-forms.ts';
-import { groupsOf, remarksTogether, statesTogether, type UnitGroup } from './plural-groups.ts';
 import { quote } from './po-string.ts';
 
 /** One entry of the file: a text, or all forms of a plural in the order of the header. */

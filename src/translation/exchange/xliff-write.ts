@@ -10,7 +10,7 @@ import {
   unitId,
   whereWords,
 } from './exchange.ts';
-import { groupsOf, pluralWords, type UnitGroup } from './plural-groups.ts';
+import { groupsOf, pluralWords, type UnitGroup, unitsByFile } from './groups.ts';
 import { attribute, codesOf, noteText, STALE, TO_REVIEW, XLIFF } from './xliff-text.ts';
 
 /** Of the module for restrictions of size (XLIFF 2.0, 5.7). */
@@ -22,18 +22,11 @@ const SIZES = 'urn:oasis:names:tc:xliff:sizerestriction:2.0';
  * Texts without a translation have no state, so that a program that knows none leaves none behind.
  */
 export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
-  const files = [...new Set(units.map(({ file }) => file))];
   const { from, language } = about;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${XLIFF}" xmlns:slr="${SIZES}" version="2.0" srcLang="${attribute(from)}" trgLang="${attribute(language)}">`,
-    ...files.flatMap((file) =>
-      fileOf(
-        file,
-        units.filter((unit) => unit.file === file),
-        about,
-      ),
-    ),
+    ...[...unitsByFile(units)].flatMap(([file, own]) => fileOf(file, own, about)),
     '</xliff>',
     '',
   ].join('\n');

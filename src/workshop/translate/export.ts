@@ -10,7 +10,7 @@ import {
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../translation/exchange/formats.ts';
-import { remarksTogether, statesTogether } from '../../translation/exchange/plural-groups.ts';
+import { remarksTogether, statesTogether } from '../../translation/exchange/groups.ts';
 import { MEMORY_FORMATS } from '../../translation/memory/formats.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';

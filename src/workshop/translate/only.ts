@@ -1,6 +1,6 @@
 // Which texts an export is to have: all of an edition, or only those that are left to do.
 import { error, failed, ok, type Result } from '../../problem.ts';
-import { groupsOf } from '../../translation/exchange/plural-groups.ts';
+import { groupsOf } from '../../translation/exchange/groups.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { ReviewState, Unit, UnitState } from '../../translation/unit.ts';
 import { didYouMean } from '../../yaml/near.ts';

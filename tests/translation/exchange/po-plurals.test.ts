@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { accept } from '../../../src/translation/exchange/accept.ts';
 import { exportState } from '../../../src/translation/exchange/exchange.ts';
-import { remarksTogether, statesTogether } from '../../../src/translation/exchange/plural-groups.ts';
+import { remarksTogether, statesTogether } from '../../../src/translation/exchange/groups.ts';
 import { fromPo } from '../../../src/translation/exchange/po-read.ts';
 import { toPo } from '../../../src/translation/exchange/po-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';

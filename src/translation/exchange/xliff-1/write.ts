@@ -9,7 +9,7 @@ import {
   unitId,
   whereWords,
 } from '../exchange.ts';
-import { groupsOf, pluralWords, type UnitGroup } from '../plural-groups.ts';
+import { groupsOf, pluralWords, type UnitGroup, unitsByFile } from '../groups.ts';
 import { attribute, noteText } from '../xliff-text.ts';
 import { codesWritten, XLIFF_1 } from './inline.ts';
 import { READ_AGAIN } from './states.ts';
@@ -19,17 +19,10 @@ import { READ_AGAIN } from './states.ts';
  * `maxwidth` in characters. A stale text has what it was made from in `alt-trans`. Same units, same bytes.
  */
 export function toXliff1(units: readonly Unit[], about: ExchangeHead): string {
-  const files = [...new Set(units.map(({ file }) => file))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="${XLIFF_1}" version="1.2">`,
-    ...files.flatMap((file) =>
-      fileLines(
-        file,
-        units.filter((unit) => unit.file === file),
-        about,
-      ),
-    ),
+    ...[...unitsByFile(units)].flatMap(([file, own]) => fileLines(file, own, about)),
     '</xliff>',
     '',
   ].join('\n');

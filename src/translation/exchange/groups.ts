@@ -1,4 +1,4 @@
-// The forms of a plural among units, for formats that show translators which texts belong together.
+// Units in groups, for formats that show translators which texts belong together: those of a file, and the forms of a plural.
 import { FORM_IN_KEY, formsNeeded, isForm, wholeNumbersOf } from '../../plural.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import { sentState } from './exchange.ts';
@@ -8,6 +8,17 @@ export interface UnitGroup {
   /** The key of the plural, "words.cards.count". */
   readonly plural?: string;
   readonly units: readonly Unit[];
+}
+
+/** The texts of each file of an edition, in the order in which the files come. */
+export function unitsByFile(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+  const files = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const there = files.get(unit.file);
+    if (there) there.push(unit);
+    else files.set(unit.file, [unit]);
+  }
+  return files;
 }
 
 /** In the order of the units; all forms of a plural are together. */

@@ -190,7 +190,9 @@ function programAfter(changed) {
 /** Puts all changes into the copy, each behind its number. */
 function makeSwitches(changes) {
   const path = JSON.stringify(join(copy, 'scripts', 'mutants', 'switch.cjs'));
-  const at = `(globalThis.at ??= process.getBuiltinModule('module').createRequire(${path})(${path}))`;
+  // In a page, and in a worker that is like one, there is no process: nothing is changed there.
+  const bring = `process.getBuiltinModule('module').createRequire(${path})(${path})`;
+  const at = `(globalThis.at ??= globalThis.process ? ${bring} : () => false)`;
   const numbered = changes.map((change, i) => ({ ...change, is: `${at}('${i}')` }));
   for (const file of new Set(changes.map((change) => change.file))) {
     const text = readFileSync(file, 'utf8');

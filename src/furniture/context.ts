@@ -6,7 +6,7 @@ import { eachOf, itemsOf, themesOf } from '../kit/lists.ts';
 import type { Format } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
-import type { Problem } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import type { Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
 import type { Faces } from '../text/faces.ts';
 import { fit } from '../text/fit.ts';
@@ -32,6 +32,8 @@ export interface LayoutContext {
   readonly logos: Map<Logo, PictureItem>;
   /** The places with too little room for a logo, or for the name of a host without one. */
   readonly cramped: Map<Logo | Host, readonly Cramped[]>;
+  /** In an attempt it counts whether there are problems, not what they say. */
+  readonly isTrial?: boolean;
   /** Called for all type that is set, to find where each text is printed and how much room it has. */
   readonly notice?: Notice;
 }
@@ -61,8 +63,12 @@ export const openContext = (kit: Kit, plan: Plan, theme: Theme, format: Format):
   doneIn.set(theme.faces, done);
   return { kit, plan, theme, format, problems: [], done, logos: new Map(), cramped: new Map() };
 };
-export const tryOut = ({ kit, plan, theme, format }: LayoutContext): LayoutContext =>
-  openContext(kit, plan, theme, format);
+export const tryOut = ({ kit, plan, theme, format }: LayoutContext): LayoutContext => ({
+  ...openContext(kit, plan, theme, format),
+  isTrial: true,
+});
+/** Stands for the problems of texts that do not fit in an attempt. */
+const NO_FIT = error('fit-too-long', 'A text does not fit.');
 
 /** Whether an attempt has no problems. What it makes is dropped: made again, from memory, it is noticed (`Notice`). */
 export const fits = (context: LayoutContext, attempt: (at: LayoutContext) => unknown): boolean => {
@@ -134,7 +140,7 @@ const setNow = (
     context.theme.faces,
     rest,
   );
-  context.problems.push(...fitted.problems);
+  if (!fitted.fits) context.problems.push(...(context.isTrial ? [NO_FIT] : fitted.problems()));
   const face = context.theme.faces.role(fitted.role);
   const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;
   return slots.map((slot, i) => {

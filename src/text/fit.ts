@@ -14,7 +14,10 @@ import type { SetSlot, Slot } from './slot.ts';
 export interface Fitted extends Setting {
   /** The lines of each slot, in the order of the slots; a best effort if there are problems. */
   readonly settings: readonly (readonly Line[])[];
-  readonly problems: readonly Problem[];
+  /** Whether there are none. */
+  readonly fits: boolean;
+  /** Made when they are asked for: how much too long a text is takes longer to find than its lines, and attempts are many. */
+  problems(): readonly Problem[];
 }
 
 /** Sizes are tried in steps of half a point. */
@@ -40,11 +43,19 @@ export function fit(
     ) ?? step.min;
   const setting = at(size);
   const set = slots.map((slot, k) => setSlot(prepared[k], slot, setting, faces, options));
-  const problems = slots.flatMap((slot, k) => [
-    ...(prepared[k]?.whole ? [] : missingGlyphs(slot.text, role, faces, slot.where)),
-    ...excess(slot, set[k], setting, faces, options),
-  ]);
-  return { ...setting, settings: set.map(({ lines }) => lines), problems };
+  const missing = slots.flatMap((slot, k) =>
+    prepared[k]?.whole ? [] : missingGlyphs(slot.text, role, faces, slot.where),
+  );
+  const fits = set.every(({ overfull, lines, room }) => overfull.length === 0 && lines.length <= room);
+  return {
+    ...setting,
+    settings: set.map(({ lines }) => lines),
+    fits: fits && missing.length === 0,
+    problems: () => [
+      ...missing,
+      ...(fits ? [] : slots.flatMap((slot, k) => excess(slot, set[k], setting, faces, options))),
+    ],
+  };
 }
 
 function sizesOf({ size, min }: TypeStep): readonly number[] {

@@ -44,11 +44,47 @@ export interface Prepared {
 export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const composed = composeText(source.words);
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
-  const words = breakableWords(composed, faces.breaker);
   const own = faces.role(role);
   const directions = directionsOf(text, source.lang, faces);
   const whole = !directions && !hasMarks(text) && coversAll(own, text);
-  const positions = along(whole ? [{ face: own, text, level: 0 }] : spansOf(text, role, faces, directions));
+  const inFull = (positions: Along): Prepared =>
+    divided(source, composed, { role, text, whole, directions, positions }, faces);
+  return whole
+    ? inFull(along([{ face: own, text, level: 0 }]))
+    : once(faces, `${role} ${source.lang} ${composed}`, () =>
+        inFull(along(spansOf(text, role, faces, directions))),
+      );
+}
+
+/** By the faces: texts in several faces or directions, which take long to measure, and are set in several places and sizes. */
+const preparedIn = new WeakMap<Faces, Map<string, Prepared>>();
+/** More than the texts of an edition: a preview runs for hours. */
+const MOST = 5000;
+
+function once(faces: Faces, key: string, make: () => Prepared): Prepared {
+  const known = preparedIn.get(faces) ?? new Map<string, Prepared>();
+  preparedIn.set(faces, known);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+interface Measured extends Pick<Prepared, 'role' | 'text' | 'whole' | 'directions'> {
+  readonly positions: Along;
+}
+
+/** A measured text with the places where it may be broken. */
+function divided(
+  source: Text,
+  composed: string,
+  { positions, ...measured }: Measured,
+  faces: Faces,
+): Prepared {
+  const { role, text } = measured;
+  const words = breakableWords(composed, faces.breaker);
   const hyphenWidth = (before: string): number =>
     emWidth(before + HYPHEN, role, faces) - emWidth(before, role, faces);
   const sense = senseOf(source.lang);
@@ -63,10 +99,7 @@ export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
       : stops;
   };
   return {
-    role,
-    text,
-    whole,
-    directions,
+    ...measured,
     stops,
     hyphenated: () => {
       hyphenated ??= withHyphens();

@@ -80,27 +80,28 @@ function faceRuns(text: string, role: TextRole, faces: Faces): readonly FaceRun[
 }
 
 /** Those words without letters that match `which` are in the face that they take. */
-const settled = (words: readonly FaceRun[], own: Face, which: RegExp): readonly FaceRun[] =>
-  words.map((run, k) =>
-    run.face === own && which.test(run.text) && !/\p{L}/u.test(run.text) && !hasMarks(run.text)
-      ? { ...run, face: neighbour(words, k, own) }
-      : run,
+const settled = (words: readonly FaceRun[], own: Face, which: RegExp): readonly FaceRun[] => {
+  const leads = words.map(({ face, text }) => face !== own || /\p{L}/u.test(text));
+  return words.map((run, k) =>
+    leads[k] || !which.test(run.text) || hasMarks(run.text)
+      ? run
+      : { ...run, face: neighbour(words, leads, k, own) },
   );
+};
 
 /**
  * Spaces, symbols and numbers between words in one face take that face too, if it has them, and so do those at an end of
  * the text. Between two faces a number takes that of its unit, the word after it, unless that is in brackets.
+ * `leads`: the words that others go with.
  */
-function neighbour(words: readonly FaceRun[], at: number, own: Face): Face {
+function neighbour(words: readonly FaceRun[], leads: readonly boolean[], at: number, own: Face): Face {
   const text = words[at]?.text ?? '';
-  const before = words.slice(0, at).findLast((run) => hasLetters(run, own));
-  const after = words.slice(at + 1).find((run) => hasLetters(run, own));
+  const before = at > 0 ? words[leads.lastIndexOf(true, at - 1)] : undefined;
+  const after = words[leads.indexOf(true, at + 1)];
   const taken =
     !before || !after || before.face === after.face ? (after ?? before) : unitOf(text, before, after);
   return taken && coversAll(taken.face, text) ? taken.face : own;
 }
-
-const hasLetters = ({ face, text }: FaceRun, own: Face): boolean => face !== own || /\p{L}/u.test(text);
 
 const unitOf = (text: string, before: FaceRun, after: FaceRun): FaceRun | undefined =>
   !/\d/.test(text) ? undefined : /^\p{Ps}/u.test(after.text) ? before : after;

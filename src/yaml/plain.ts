@@ -9,8 +9,10 @@
 
 /** How deep lists and keys may be nested. */
 export const MAX_DEPTH = 20;
-/** Longer files are read by the package, whose reader (`tree.ts`) counts what is in them. */
-const MAX_LENGTH = 128 * 1024;
+/** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes: neither reader takes more. */
+export const MAX_LEXEMES = 250_000;
+/** Pieces in a line without brackets at most, with its indentation, dash, marks and end. In brackets, each character may be one. */
+const LEXEMES_IN_LINE = 12;
 /** YAML 1.2.2, 7.4.2: a key on one line has at most 1,024 characters before its colon. */
 const MAX_KEY = 1024;
 
@@ -42,7 +44,7 @@ const COUNTED = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 
 /** The data of a text, or undefined if it is not plain. */
 export function readPlain(text: string): { readonly data: PlainMap | unknown[] } | undefined {
-  if (text.length > MAX_LENGTH || text.includes('\t')) return undefined;
+  if (text.includes('\t') || (text.length > MAX_LEXEMES && lexemesIn(text) > MAX_LEXEMES)) return undefined;
   try {
     const reader: Reader = { lines: linesOf(text), next: 0 };
     const first = reader.lines[0];
@@ -54,6 +56,10 @@ export function readPlain(text: string): { readonly data: PlainMap | unknown[] }
     throw reason;
   }
 }
+
+/** The most that a text can have. */
+const lexemesIn = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + LEXEMES_IN_LINE + (/[[{]/.test(line) ? line.length : 0), 0);
 
 function notPlain(): never {
   throw NOT_PLAIN;

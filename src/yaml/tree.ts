@@ -3,7 +3,7 @@ import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError 
 import { error, type Problem } from '../problem.ts';
 import { positionsIn } from './locate.ts';
 import { mixedIn } from './mixed.ts';
-import { MAX_DEPTH } from './plain.ts';
+import { MAX_DEPTH, MAX_LEXEMES } from './plain.ts';
 import {
   BRACKETS,
   DIRECTIVE,
@@ -18,8 +18,6 @@ import {
   tabbed,
 } from './syntax.ts';
 
-/** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes. */
-const MAX_LEXEMES = 250_000;
 /** Of a text that is searched for the next line. */
 const MAX_LINES = 2000;
 const MAX_ERRORS = 20;

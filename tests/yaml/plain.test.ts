@@ -47,6 +47,11 @@ steps:
   expect(compare(text)).toEqual({ isPlain: true, isAccepted: true });
 });
 
+test('a file with the texts of ten kits is plain too', () => {
+  const text = `a:\n${Array.from({ length: 6000 }, (_, i) => `  "${i}": En text av många, som är ungefär så lång.\n`).join('')}`;
+  expect(compare(text)).toEqual({ isPlain: true, isAccepted: true });
+});
+
 test.each([
   ['a text that goes on', 'a: b\n  c\n'],
   ['a block', 'a: |\n  b\n'],
@@ -58,7 +63,8 @@ test.each([
   ['a number of 25 digits in brackets', 'a: [1234567890123456789012345]\n'],
   ['a hexadecimal number of 30 digits', `a: 0x${'f'.repeat(30)}\n`],
   ['a key of over 1,024 characters', `${'k'.repeat(1100)}: a\n`],
-  ['a file of over 128 KiB', `a: ${'b '.repeat(70_000)}c\n`],
+  ['a long file with many values in brackets', `a: [${'1, '.repeat(90_000)}1]\n`],
+  ['a file of very many lines', `a:\n${'- b\n'.repeat(63_000)}`],
   ['a word for nothing', 'a: null\n'],
   ['yes in another spelling', 'a: True\n'],
   ['a tab', 'a: b\tc\n'],

@@ -145,6 +145,8 @@ const wordsOf = (cards: CardSet, all: readonly ReadCard[]): ReadWords => {
       })),
       { role: 'heading', balance: true, ...(hyphenate && { hyphenate }) },
     );
+    // An attempt has failed with its names.
+    if (context.isTrial && context.problems.length > 0) return { names, texts: [] };
     const texts = setAll(
       context,
       steps.sentence,

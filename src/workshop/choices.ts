@@ -1,6 +1,5 @@
 // The choices for a workshop: those of the plan file, the flags over them, and the names of the participants.
 import { type Choices, wrong } from '../plan/choices.ts';
-import { readPlan } from '../plan/file.ts';
 import { type Flags, readFlags } from '../plan/flags.ts';
 import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
@@ -41,6 +40,8 @@ async function readPlanAt(world: World, path: string, kit: string | undefined): 
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
   const file = world.paths.shown(path);
+  // Most runs have no plan, and its schema takes long to make.
+  const { readPlan } = await import('../plan/file.ts');
   const plan = readPlan(bytes.value, file);
   const isUnknown = plan.problems.some(
     ({ code, key = '.' }) => code === 'content-unknown-key' && !key.includes('.'),

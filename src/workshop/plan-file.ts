@@ -1,7 +1,6 @@
 // Which file is the plan of a workshop: one that was named, workshop.yaml in the current folder, or one that is perhaps meant to be it.
 import { wrong } from '../plan/choices.ts';
 import type { Flags } from '../plan/flags.ts';
-import { looksLikePlan } from '../plan/looks-like.ts';
 import { failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { argument } from '../shell.ts';
 import type { World } from '../world/world.ts';
@@ -57,7 +56,9 @@ const CALLED_PLAN = /^workshop\b[^/\\]*\.ya?ml(?:\.txt)?$/i;
 
 async function hasPlanKeys(world: World, path: string): Promise<boolean> {
   const bytes = await world.read(path);
-  return bytes.ok && bytes.value.length <= MOST_OF_PLAN && looksLikePlan(bytes.value);
+  if (!bytes.ok || bytes.value.length > MOST_OF_PLAN) return false;
+  const { looksLikePlan } = await import('../plan/looks-like.ts');
+  return looksLikePlan(bytes.value);
 }
 
 async function otherNames(world: World): Promise<readonly Problem[]> {

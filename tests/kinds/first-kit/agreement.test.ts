@@ -185,7 +185,7 @@ test('every choice is tried with every number of people and with every number of
   expect(new Set(tried).size).toBe(((peoples ?? 0) + (tables ?? 0)) * CHOICES.length);
 });
 
-// What a sheet needs follows from two of the numbers at most, so that pairs of them show it.
+// Most numbers follow from a choice with the people or with the tables; of what follows from all three, as where the badges go, every way is met.
 describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
   test.each(triedIn(people, tables))('with %i principles, %i of them in depth', (themes, deep) => {
     const room: Room = { people, tables, themes, deep };

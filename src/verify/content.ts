@@ -7,7 +7,7 @@ import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenPage } from './seen.ts';
-import { likeness, pairsOf, patternOf, plainly } from './words.ts';
+import { type Finder, finderOf, likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
@@ -47,20 +47,20 @@ export const checkContent = (
   checkBlocks(kit, own, pages, faults);
 };
 
-const PATTERNS = new WeakMap<Text, RegExp>();
-
-const patternFor = (text: Text): RegExp => {
-  const known = PATTERNS.get(text) ?? patternOf(text.words);
-  PATTERNS.set(text, known);
-  return known;
+/** What is made once of a text. */
+const once = <T>(make: (words: string) => T): ((text: Text) => T) => {
+  const made = new WeakMap<Text, T>();
+  return (text) => {
+    const known = made.get(text) ?? make(text.words);
+    made.set(text, known);
+    return known;
+  };
 };
+const patternFor = once(patternOf);
+const finderFor = once<Finder>(finderOf);
 
 /** The end of the first occurrence of a text at or after `from`; -1 if there is none. */
-const findFrom = (words: string, text: Text, from: number): number => {
-  const pattern = patternFor(text);
-  pattern.lastIndex = from;
-  return pattern.exec(words) ? pattern.lastIndex : -1;
-};
+const findFrom = (words: string, text: Text, from: number): number => finderFor(text)(words, from);
 
 const isIn = (words: string, text: Text): boolean => findFrom(words, text, 0) >= 0;
 

@@ -34,6 +34,35 @@ export const patternOf = (text: string): RegExp => {
   return new RegExp(`${begin}${parts.join('.{1,80}?')}${end}`, 'gu');
 };
 
+const FREE = `[^\\p{L}\\p{N}]|${UNSPACED}`;
+const FREE_BEFORE = new RegExp(`(?:${FREE})$`, 'u');
+const FREE_AFTER = new RegExp(`^(?:${FREE})`, 'u');
+
+/** The end of the first occurrence at or after `from`, or -1. */
+export type Finder = (words: string, from: number) => number;
+
+/** Finds what `patternOf` does. Most texts have no placeholder, and need no pattern, which takes long to make and to run. */
+export const finderOf = (text: string): Finder => {
+  const plain = plainly(text);
+  if (plain === '' || /\{[\w-]+\}/.test(plain)) {
+    const pattern = patternOf(text);
+    return (words, from) => {
+      pattern.lastIndex = from;
+      return pattern.exec(words) ? pattern.lastIndex : -1;
+    };
+  }
+  const [begins, ends] = [!STARTS_UNSPACED.test(text), ENDS_SPACED.test(text)];
+  return (words, from) => {
+    for (let at = words.indexOf(plain, from); at >= 0; at = words.indexOf(plain, at + 1)) {
+      const end = at + plain.length;
+      const isFreeBefore = !begins || at === 0 || FREE_BEFORE.test(words.slice(Math.max(0, at - 2), at));
+      const isFreeAfter = !ends || end === words.length || FREE_AFTER.test(words.slice(end, end + 2));
+      if (isFreeBefore && isFreeAfter) return end;
+    }
+    return -1;
+  };
+};
+
 /** How similar two texts are, 0 to 1, by pairs of adjacent characters (Dice coefficient). */
 export const likeness = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let shared = 0;

@@ -1,9 +1,9 @@
 // The editions that ship, when their source changes: exactly what is stale is told, and a rename loses nothing.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { kitpress } from '../support/cli.ts';
+import { kitpress, kitWith } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { cwd } from '../support/folder.ts';
 
@@ -22,11 +22,15 @@ const change = (name: string, from: string | RegExp, to: string): void => {
 const json = async (args: string) =>
   answerSchema.parse(JSON.parse((await kitpress(`${args} --kit ./kit --json`)).out));
 
-beforeEach(() => cpSync(join(root, 'content', KIT), join(cwd, 'kit'), { recursive: true }));
+/** From right to left, with the forms of many plurals, and near to its source: all are compared text by text in the same way. */
+const SOME = ['ar', 'en', 'nb'];
 
 test('there are five, and nothing is left to do in any of them', async () => {
   expect(translations.length).toBeGreaterThanOrEqual(5);
-  const { editions } = await json('translate status');
+  const { exit, out, err } = await kitpress('translate status --strict --json');
+  expect([exit, err]).toEqual([0, '']);
+  const { editions } = answerSchema.parse(JSON.parse(out));
+  expect(editions?.length).toBe(translations.length + 1);
   for (const { language, counts } of editions ?? []) {
     if (language === 'sv') continue;
     const { texts = 0, translated, ...left } = counts ?? {};
@@ -35,9 +39,10 @@ test('there are five, and nothing is left to do in any of them', async () => {
   }
 });
 
-test('one source sentence that changes is stale in every edition, and nothing else is', async () => {
+test('one source sentence that changes is stale in an edition, and nothing else is', async () => {
+  kitWith('sv', ...SOME);
   change('sv/actions.yaml', 'Be ledningen sätta ord på en vision', 'Be ledningen formulera en vision');
-  for (const language of translations) {
+  for (const language of SOME) {
     const { items } = await json(`translate status ${language}`);
     expect([language, items?.map(({ kind, key }) => `${kind} ${key}`)]).toEqual([
       language,
@@ -47,9 +52,10 @@ test('one source sentence that changes is stale in every edition, and nothing el
   }
 });
 
-test('an id that is renamed keeps its translation in every edition', async () => {
+test('an id that is renamed keeps its translation in an edition', async () => {
+  kitWith('sv', ...SOME);
   change('sv/workshop.yaml', /^ {4}unit:$/m, '    team:');
-  for (const language of translations) {
+  for (const language of SOME) {
     const before = readFileSync(join(cwd, 'kit', language, 'workshop.yaml'), 'utf8');
     const { summary, ok } = await json(`translate update ${language}`);
     expect([language, ok]).toEqual([language, true]);

@@ -1,10 +1,9 @@
 // kitpress translate export, import and proof: texts on their way to translators' programs and back, without loss.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { kitpress } from '../support/cli.ts';
-import { root } from '../support/disk.ts';
+import { exported, kitpress, kitWith } from '../support/cli.ts';
 import { at, change, read } from '../support/folder.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
 
@@ -23,7 +22,8 @@ const changed = (before: Readonly<Record<string, string>>): readonly string[] =>
     .sort();
 const json = async (args: string) => answerSchema.parse(JSON.parse((await kitpress(`${args} --json`)).out));
 
-beforeEach(() => cpSync(join(root, 'content', 'innovation-declaration'), at('kit'), { recursive: true }));
+/** With an edition beside the one at hand, which nobody may write. */
+beforeEach(() => kitWith('sv', 'nb', 'da'));
 
 const FORMATS = [
   ['po', 'nb.po'],
@@ -38,6 +38,7 @@ describe('an edition that nobody has changed', () => {
     ['fi', 'csv', 'fi.csv'],
     ['nb', 'xlsx', 'nb.xlsx'],
   ])('goes out and comes back to the byte: %s as %s', async (language, format, file) => {
+    kitWith(language);
     const untouched = editions();
     expect((await kitpress(`translate export ${language} --format ${format} ${KIT}`)).exit).toBe(0);
     expect(changed(untouched)).toEqual([`${language}/exported.yaml`]);
@@ -51,7 +52,7 @@ describe('an edition that nobody has changed', () => {
 
 describe.each(FORMATS)('a text changed in %s', (format, name) => {
   test('is written in its place, and nothing else is', async () => {
-    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    await exported('nb', format, name);
     const before = editions();
     change(name, 'Stemmeark', 'Avstemningsark');
     const { summary } = await json(`translate import ${name} ${KIT}`);
@@ -68,7 +69,7 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
   });
 
   test('is counted in the words of translators', async () => {
-    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    await exported('nb', format, name);
     change(name, 'Stemmeark', 'Avstemningsark');
     expect((await kitpress(`translate import ${name} ${KIT}`)).out).toMatch(
       /^sheets\.vote-sheet\.name\n {2}was: “Stemmeark”\n {2}now: “Avstemningsark”\n\n551 texts read: 1 changed, 1 now up to date with the source\.\nWritten: /,
@@ -76,7 +77,7 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
   });
 
   test('is refused with all the others if one of them is wrong', async () => {
-    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    await exported('nb', format, name);
     const before = editions();
     change(name, 'Stemmeark', 'Avstemningsark');
     writeFileSync(at(name), read(name).slice(0, read(name).length / 2));
@@ -87,7 +88,7 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
   });
 
   test('whose source has changed since is refused, or taken and stays stale', async () => {
-    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    await exported('nb', format, name);
     change(name, 'Stemmeark', 'Avstemningsark');
     change('kit/sv/workshop.yaml', 'name: Röstningsblad', 'name: Röstblad');
     const before = editions();
@@ -120,7 +121,7 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
 });
 
 test('a text that comes back as not finished is told once, with its source, until its comment goes', async () => {
-  await kitpress(`translate export nb ${KIT}`);
+  await exported('nb', 'po', 'nb.po');
   change('nb.po', /(?=msgctxt "sheets.vote-sheet.name")/, '#, fuzzy\n');
   expect((await json(`translate import nb.po ${KIT}`)).summary).toMatchObject({ changed: 1, stale: 1 });
   await kitpress(`translate update nb ${KIT}`);
@@ -138,7 +139,7 @@ test('a text that comes back as not finished is told once, with its source, unti
 });
 
 test('no text is said to have more room than its schema takes', async () => {
-  await kitpress(`translate export nb ${KIT}`);
+  await exported('nb', 'po', 'nb.po');
   const entry = read('nb.po')
     .split('\n\n')
     .find((one) => one.includes('"steps.focus.do.0"'));
@@ -150,7 +151,7 @@ test('no text is said to have more room than its schema takes', async () => {
 });
 
 test('what an office has reviewed is still reviewed when it goes out again, and has to be read again when its source changes', async () => {
-  await kitpress(`translate export nb --format xliff ${KIT}`);
+  await exported('nb', 'xliff', 'nb.xlf');
   const segment = /<segment state="translated">(?=\s*<source>Röstningsblad<)/;
   change('nb.xlf', segment, '<segment state="reviewed">');
   const reviewed = read('nb.xlf');

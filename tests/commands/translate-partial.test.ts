@@ -1,10 +1,8 @@
 // Files that have only some of the texts, or do not say what they are; and where a new edition looks for its schema.
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { kitpress } from '../support/cli.ts';
-import { root } from '../support/disk.ts';
+import { exported, kitpress, kitWith } from '../support/cli.ts';
 import { at, change, put, read } from '../support/folder.ts';
 
 const json = async (args: string) =>
@@ -12,19 +10,17 @@ const json = async (args: string) =>
 const codes = async (args: string): Promise<readonly string[]> =>
   (await json(args)).problems.map(({ code }) => code);
 
-beforeEach(() => {
-  for (const name of ['kit.yaml', 'sv', 'nb'])
-    cpSync(join(root, 'content', 'innovation-declaration', name), at(join('kit', name)), { recursive: true });
-});
+beforeEach(() => kitWith('sv', 'nb'));
 
 describe('an export with --only', () => {
-  beforeEach(async () => {
+  const exportLeft = () => exported('nb', 'po', 'nb.po', '--only missing,stale');
+  beforeEach(() => {
     change('kit/sv/workshop.yaml', 'name: Röstningsblad', 'name: Röstblad');
     change('kit/nb/workshop.yaml', 'name: Refleksjonsark', "name: ''");
-    await kitpress('translate export nb --only missing,stale --kit ./kit');
   });
 
   test('has the texts in these states, and comes back as a whole file', async () => {
+    await exportLeft();
     expect(read('nb.po').match(/^msgctxt .*/gm)).toEqual([
       'msgctxt "sheets.vote-sheet.name"',
       'msgctxt "sheets.reflection.name"',
@@ -36,6 +32,7 @@ describe('an export with --only', () => {
   });
 
   test('is refused if it comes back without its end', async () => {
+    await exportLeft();
     put('nb.po', read('nb.po').slice(0, read('nb.po').lastIndexOf('\n\n') + 1));
     expect(await codes('import nb.po')).toEqual(['exchange-truncated']);
   });
@@ -63,7 +60,7 @@ describe('a file that does not say what it is', () => {
         .replace(/^#\. kitpress.*\n/gm, ''),
     );
 
-  beforeEach(() => kitpress('translate export nb --kit ./kit'));
+  beforeEach(() => exported('nb', 'po', 'nb.po'));
 
   test('is of the edition that --as names, in the kit that --kit names', async () => {
     strip();
@@ -88,7 +85,7 @@ describe('a file that does not say what it is', () => {
     ['csv', /Translation \(nb\)/, 'Translation'],
     ['xliff', ' trgLang="nb"', ''],
   ])('may be %s', async (format, from, to) => {
-    await kitpress(`translate export nb --format ${format} --out nb.file --kit ./kit`);
+    await exported('nb', format, 'nb.file');
     change('nb.file', from, to);
     expect(await codes('import nb.file')).toEqual(['exchange-no-language']);
     expect(await json('import nb.file --as nb')).toMatchObject({ ok: true, summary: { changed: 0 } });

@@ -1,9 +1,9 @@
 // kitpress translate as translators meet it: start, fill in, status, update; and what build says until they are done.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { BIN, kitpress, twoLanguages } from '../support/cli.ts';
+import { kitpress, twoLanguages } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { cwd, pdfs } from '../support/folder.ts';
 
@@ -337,9 +337,4 @@ Run "kitpress translate status nb --kit ./base" to list them.
     expect((await kitpress('check two --lang en')).err).toContain('yaml-empty');
     expect(await kitpress('check two --lang sv')).toMatchObject({ exit: 0, err: '' });
   });
-});
-
-test('the built-in editions are finished and up to date', async () => {
-  expect(await kitpress('translate status --strict')).toMatchObject({ exit: 0, err: '' });
-  expect(existsSync(BIN)).toBe(true);
 });

@@ -8,6 +8,8 @@ type Scheme = 'light' | 'dark';
 interface BrowserKind {
   readonly name: string;
   readonly path: string | undefined;
+  /** A page is told which colours somebody prefers, so that one browser shows both. */
+  readonly schemes: boolean;
   readonly launch: (path: string, scheme: Scheme) => Promise<Browser>;
 }
 
@@ -18,12 +20,14 @@ const KINDS: readonly BrowserKind[] = [
   {
     name: 'Chromium',
     path: found('chromium', 'chromium-browser', 'google-chrome'),
+    schemes: true,
     // Without its sandbox, which a container has no right to make; it sees nothing but our own pages.
     launch: (executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox'] }),
   },
   {
     name: 'Firefox',
     path: found('firefox-esr', 'firefox'),
+    schemes: false,
     // As it is, by WebDriver BiDi, which cannot say yet which colours somebody prefers.
     launch: (executablePath, scheme) =>
       firefox.launch({
@@ -39,15 +43,20 @@ export type OpenWindow = (scheme?: Scheme) => Promise<Page>;
 
 const VIEWPORT = { width: 1440, height: 900 };
 
-/** Describes tests in each browser; one browser, and one more for dark colours if a test asks for them, serves them all. */
-export function inBrowsers(title: string, tests: (open: OpenWindow, name: string) => void): void {
-  for (const { name, path, launch } of KINDS) {
+/** The browser for tests of what is our own code alone: the first that is there. */
+const FIRST = KINDS.find(({ path }) => path !== undefined) ?? KINDS[0];
+
+/** Describes tests in each browser, the first of which is told so. One process serves them all, and in Firefox one more for dark colours if a test asks for them. */
+export function inBrowsers(title: string, tests: (open: OpenWindow, isFirst: boolean) => void): void {
+  for (const kind of KINDS) {
+    const { name, path, launch } = kind;
     const missing = path === undefined ? ` (skipped: there is no ${name} in /usr/bin)` : '';
     describe.skipIf(path === undefined)(`${title}, in ${name}${missing}`, () => {
       const open = new Map<Scheme, Promise<Browser>>();
       const browser = (scheme: Scheme): Promise<Browser> => {
-        const running = open.get(scheme) ?? launch(path ?? '', scheme);
-        open.set(scheme, running);
+        const needed = kind.schemes ? 'light' : scheme;
+        const running = open.get(needed) ?? launch(path ?? '', needed);
+        open.set(needed, running);
         return running;
       };
       beforeAll(() => browser('light'));
@@ -57,7 +66,7 @@ export function inBrowsers(title: string, tests: (open: OpenWindow, name: string
         // What a test waits for comes, however busy the machine is.
         page.setDefaultTimeout(120_000);
         return page;
-      }, name);
+      }, kind === FIRST);
     });
   }
 }

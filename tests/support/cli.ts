@@ -5,7 +5,7 @@ import { main } from '../../src/cli.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
 import { BUILT_IN_KIT } from '../../src/workshop/kits.ts';
 import { root } from './disk.ts';
-import { cwd } from './folder.ts';
+import { at, cwd, put, read } from './folder.ts';
 
 export const BIN = join(root, 'bin', 'kitpress.js');
 /** See its head: a signal at a step on the disk. */
@@ -37,6 +37,28 @@ export async function kitpress(args: string, surroundings: Partial<Terminal> = {
     },
   );
   return { exit, ...said };
+}
+
+/** ./kit: the built-in kit with some of its editions, to be changed. */
+export function kitWith(...languages: readonly string[]): void {
+  for (const name of ['kit.yaml', 'moved.yaml', ...languages])
+    cpSync(join(root, 'content', BUILT_IN_KIT, name), at(join('kit', name)), { recursive: true });
+}
+
+const exports = new Map<string, Readonly<Record<string, string>>>();
+/**
+ * `translate export` of an edition of ./kit. It lays out the whole kit, so each is made once: who gives the same
+ * `flags` has the same kit, and who gives none the one that nobody has changed.
+ */
+export async function exported(language: string, format: string, name: string, flags = ''): Promise<void> {
+  const key = `${language} ${format} ${name} ${flags}`;
+  const kept = exports.get(key);
+  if (kept) for (const [file, text] of Object.entries(kept)) put(file, text);
+  else {
+    await kitpress(`translate export ${language} --format ${format} --out ${name} ${flags} --kit ./kit`);
+    const files = [name, join('kit', language, 'exported.yaml')];
+    exports.set(key, Object.fromEntries(files.map((file) => [file, read(file)])));
+  }
 }
 
 /** content/two: the built-in kit in Swedish and English, to be changed. */

@@ -1,6 +1,6 @@
 // Words from paper are compared with words from YAML whatever lines they were broken into, and in nothing else.
 import { expect, test } from 'vitest';
-import { patternOf, plainly } from '../../src/verify/words.ts';
+import { finderOf, patternOf, plainly } from '../../src/verify/words.ts';
 
 test.each([
   ['a word divided at a line’s end', 'innova\u2010\ntion', 'innovation'],
@@ -23,4 +23,22 @@ test('a text in Japanese, and one beside it, is found without spaces around it',
 test('a word that was put in, left out or changed is another text', () => {
   for (const paper of ['Lås syftet. Högt', 'Läs syftet mycket. Högt', 'Läs. Högt'])
     expect(plainly(paper)).not.toMatch(patternOf('Läs syftet. Högt'));
+});
+
+test('a text is found where its pattern finds it, beside letters, figures, signs and scripts without spaces', () => {
+  const parts = ['kit', 'it', '1', '紙', 'é', '𝐀', '😀', ' ', '-', '.'];
+  const texts = [...parts, 'kit 1', '紙1', '{n} kit', 'kit {n}', '-'].map((text) => ({
+    text,
+    pattern: patternOf(text),
+    find: finderOf(text),
+  }));
+  const all = parts.flatMap((a) => parts.flatMap((b) => parts.map((c) => plainly(`${a}${b}${c}`))));
+  for (const words of all)
+    for (const { text, pattern, find } of texts)
+      for (const from of [0, words.indexOf('it') + 1]) {
+        pattern.lastIndex = from;
+        const end = pattern.exec(words) ? pattern.lastIndex : -1;
+        if (find(words, from) !== end)
+          expect([words, text, from, find(words, from)]).toEqual([words, text, from, end]);
+      }
 });

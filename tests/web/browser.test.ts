@@ -37,7 +37,16 @@ const problemIn = (step: string) => page.locator(`.problems[data-steps~="${step}
 const download = async (): Promise<Readonly<Record<string, Uint8Array>>> =>
   unzipSync((await savedBy(page, () => page.click('#download [data-build]'))).bytes);
 
-inBrowsers('the page', (openWindow) => {
+/** What the command makes of a plan, once for all browsers that keep the same one. */
+const made = new Map<string, ReturnType<typeof contentsOf>>();
+const byCommand = (plan: Uint8Array): ReturnType<typeof contentsOf> => {
+  const key = JSON.stringify(Object.entries(unzipSync(plan)).map(([name, bytes]) => [name, [...bytes]]));
+  const contents = made.get(key) ?? contentsOf(builtOf(plan));
+  made.set(key, contents);
+  return contents;
+};
+
+inBrowsers('the page', (openWindow, isFirst) => {
   beforeAll(() => void makePage());
   afterEach(async () => {
     await page.close();
@@ -78,7 +87,7 @@ inBrowsers('the page', (openWindow) => {
     const made = await download();
     expect(Object.keys(made).sort()).toEqual(['guide.pdf', 'handouts.pdf', 'kit.pdf']);
     const plan = await savedBy(page, () => page.click('#plan-save'));
-    expect(contentsOf(made)).toEqual(contentsOf(builtOf(plan.bytes)));
+    expect(contentsOf(made)).toEqual(byCommand(plan.bytes));
     expect(asked()).toEqual([]);
     // And the plan can be opened again.
     await page.reload();
@@ -95,7 +104,6 @@ inBrowsers('the page', (openWindow) => {
       await open(server.address);
       expect(asked().length).toBeGreaterThan(5);
       expect(asked().filter((url) => !url.startsWith(server.address))).toEqual([]);
-      const made = await download();
       await page.evaluate(async () => void (await navigator.serviceWorker.ready));
       await server.close();
       await page.reload();
@@ -105,11 +113,111 @@ inBrowsers('the page', (openWindow) => {
       await page.waitForSelector('html[lang="fi"]');
       await page.setInputFiles('#list-file', file('lista.csv', PEOPLE.join('\n')));
       await listed(24);
-      expect(Object.keys(await download())).toEqual(expect.arrayContaining(Object.keys(made)));
+      expect(Object.keys(await download()).sort()).toEqual(['guide.pdf', 'handouts.pdf', 'kit.pdf']);
     } finally {
       await server.close();
     }
   });
+
+  test('reads a list that is dropped on it, and shows it as it was read, with the columns to pick', async () => {
+    await open();
+    const list = readFileSync(join(root, 'tests/fixtures/names/deltagare-excel.xlsx')).toString('base64');
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], 'deltagare.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, list);
+    const named = (name: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('#people li > :not(.dot)')?.textContent === wanted,
+        name,
+      );
+    await named('Anna Åberg');
+    expect(await page.textContent('#list-title')).toContain('deltagare.xlsx');
+    expect(await page.textContent('#left-out')).toContain('a hidden row');
+    const surnames = page.locator('#table thead select').nth(2);
+    await surnames.selectOption('none');
+    await named('Anna');
+    await surnames.selectOption('name');
+    await named('Anna Åberg');
+  });
+
+  test('is used by keys alone: to the sheets, through them, and through every field without a trap', async () => {
+    await open();
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'view');
+    await page.focus('#stage');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('2 '));
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('1 '));
+    await page.focus('#page-language');
+    const seen = new Set<string>();
+    while (!seen.has('plan-open') && seen.size < 100) {
+      await page.keyboard.press('Tab');
+      const now = await focused();
+      if (now !== '') seen.add(now);
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'names',
+        'list-choose',
+        'tables',
+        'start',
+        'logo-choose',
+        'colour',
+        'paper',
+        'plan-save',
+        'plan-open',
+      ]),
+    );
+    await page.focus('#plan-save');
+    expect((await savedBy(page, () => page.keyboard.press('Enter'))).name).toBe('workshop.yaml');
+  });
+
+  // Colours are the same in every browser, and all other rules are looked at in each: one scheme in each shows both.
+  const scheme = isFirst ? 'dark' : 'light';
+  test(`has no fault that axe finds, in ${scheme} colours`, async () => {
+    await open(SINGLE, scheme);
+    expect(await axeFaults(page)).toEqual([]);
+    // A list with columns to pick, an organisation with logo and colour, files to download, and everything unfolded.
+    await page.setInputFiles(
+      '#list-file',
+      file(
+        'list.csv',
+        `Name;Table;E-mail\n${PEOPLE.map((one, i) => `${one};${(i % 3) + 1};a@b.se`).join('\n')}`,
+      ),
+    );
+    await listed(24);
+    await page.setInputFiles('#logo-file', file('logo.svg', LOGO));
+    await page.fill('#organisation', 'Åmåls kommun');
+    await page.fill('#colour', '#88bbee');
+    await page.waitForFunction(() => document.querySelector('#colour-facts')?.textContent !== '');
+    await download();
+    await page.waitForSelector('#result:not([hidden])');
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    expect(await axeFaults(page)).toEqual([]);
+    // With something wrong in a step, and on a phone.
+    await page.fill('#tables', '99');
+    await problemIn('day').waitFor();
+    for (const width of [1440, 820, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(beyond, `beyond ${width}`).toBe(0);
+    }
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  // What people write and what files hold is read and refused by our own code, the same in every browser.
+  if (!isFirst) return;
 
   test('shows what people write as what it is: nothing of it runs, is markup, or turns other words around', async () => {
     await open();
@@ -180,101 +288,5 @@ inBrowsers('the page', (openWindow) => {
     await page.fill('#names', 'Bo Ek');
     await listed(1);
     expect(asked()).toEqual([]);
-  });
-
-  test('reads a list that is dropped on it, and shows it as it was read, with the columns to pick', async () => {
-    await open();
-    const list = readFileSync(join(root, 'tests/fixtures/names/deltagare-excel.xlsx')).toString('base64');
-    await page.evaluate((base64) => {
-      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], 'deltagare.xlsx'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, list);
-    const named = (name: string) =>
-      page.waitForFunction(
-        (wanted) => document.querySelector('#people li > :not(.dot)')?.textContent === wanted,
-        name,
-      );
-    await named('Anna Åberg');
-    expect(await page.textContent('#list-title')).toContain('deltagare.xlsx');
-    expect(await page.textContent('#left-out')).toContain('a hidden row');
-    const surnames = page.locator('#table thead select').nth(2);
-    await surnames.selectOption('none');
-    await named('Anna');
-    await surnames.selectOption('name');
-    await named('Anna Åberg');
-  });
-
-  test('is used by keys alone: to the sheets, through them, and through every field without a trap', async () => {
-    await open();
-    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'view');
-    await page.focus('#stage');
-    await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('2 '));
-    await page.keyboard.press('ArrowLeft');
-    await page.waitForFunction(() => document.querySelector('#place')?.textContent?.startsWith('1 '));
-    await page.focus('#page-language');
-    const seen = new Set<string>();
-    while (!seen.has('plan-open') && seen.size < 100) {
-      await page.keyboard.press('Tab');
-      const now = await focused();
-      if (now !== '') seen.add(now);
-    }
-    expect([...seen]).toEqual(
-      expect.arrayContaining([
-        'names',
-        'list-choose',
-        'tables',
-        'start',
-        'logo-choose',
-        'colour',
-        'paper',
-        'plan-save',
-        'plan-open',
-      ]),
-    );
-    await page.focus('#plan-save');
-    expect((await savedBy(page, () => page.keyboard.press('Enter'))).name).toBe('workshop.yaml');
-  });
-
-  test.each(['light', 'dark'] as const)('has no fault that axe finds, in %s colours', async (scheme) => {
-    await open(SINGLE, scheme);
-    expect(await axeFaults(page)).toEqual([]);
-    // A list with columns to pick, an organisation with logo and colour, and everything unfolded.
-    await page.setInputFiles(
-      '#list-file',
-      file(
-        'list.csv',
-        `Name;Table;E-mail\n${PEOPLE.map((one, i) => `${one};${(i % 3) + 1};a@b.se`).join('\n')}`,
-      ),
-    );
-    await listed(24);
-    await page.setInputFiles('#logo-file', file('logo.svg', LOGO));
-    await page.fill('#organisation', 'Åmåls kommun');
-    await page.fill('#colour', '#88bbee');
-    await page.waitForFunction(() => document.querySelector('#colour-facts')?.textContent !== '');
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true;
-    });
-    expect(await axeFaults(page)).toEqual([]);
-    await download();
-    await page.waitForSelector('#result:not([hidden])');
-    expect(await axeFaults(page)).toEqual([]);
-    // With something wrong in a step, and on a phone.
-    await page.fill('#tables', '99');
-    await problemIn('day').waitFor();
-    for (const width of [1440, 820, 390]) {
-      await page.setViewportSize({ width, height: 844 });
-      const beyond = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(beyond, `beyond ${width}`).toBe(0);
-    }
-    expect(await axeFaults(page)).toEqual([]);
   });
 });

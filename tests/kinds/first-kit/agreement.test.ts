@@ -169,8 +169,25 @@ const CHOICES = [
   ...[2, 3].map((themes) => [themes, themes] as const),
 ];
 
+/** Of the choices, those that are tried in a room: each with every number of people, and with every number of tables. */
+const triedIn = (people: number, tables: number) => {
+  const numbers = [...new Set(ROOMS.map(([one]) => one))];
+  const rooms = ROOMS.filter(([one]) => one === people);
+  const turn = numbers.indexOf(people) + rooms.findIndex(([, one]) => one === tables);
+  return CHOICES.filter((_, i) => i % rooms.length === turn % rooms.length);
+};
+
+test('every choice is tried with every number of people and with every number of tables', () => {
+  const tried = ROOMS.flatMap(([people, tables]) =>
+    triedIn(people, tables).flatMap((choice) => [`${people} people ${choice}`, `${tables} tables ${choice}`]),
+  );
+  const [peoples, tables] = [0, 1].map((at) => new Set(ROOMS.map((room) => room[at])).size);
+  expect(new Set(tried).size).toBe(((peoples ?? 0) + (tables ?? 0)) * CHOICES.length);
+});
+
+// Most numbers follow from a choice with the people or with the tables; of what follows from all three, as where the badges go, every way is met.
 describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
-  test.each(CHOICES)('with %i principles, %i of them in depth', (themes, deep) => {
+  test.each(triedIn(people, tables))('with %i principles, %i of them in depth', (themes, deep) => {
     const room: Room = { people, tables, themes, deep };
     const flow = flowOf(room);
     const plan = planOf(kit, asked(room));
@@ -392,7 +409,8 @@ test('tables of very unlike size have the pages they need, and all that are prin
   ]);
 });
 
-test.each(ROOMS.map((room, i) => [...room, ...(CHOICES[i % CHOICES.length] ?? [5, 1])] as const))(
+// Every choice once, with every number of people and of tables among them: each file is written in the same way.
+test.each(CHOICES.map((choice, i) => [...(ROOMS[2 * i] ?? [0, 0]), ...choice] as const))(
   'the files for %i people at %i tables, %i principles and %i in depth have these pages under these labels',
   async (people, tables, themes, deep) => {
     const plan = planOf(kit, asked({ people, tables, themes, deep }));

@@ -181,7 +181,7 @@ function mergeClasses(
   const across = rights.firsts.map((_, column) => rows.kept.map((row) => full[row]?.[column] ?? 0));
   const columns = merge(across);
   const values = rows.kept.flatMap((row) => columns.kept.map((column) => full[row]?.[column] ?? 0));
-  const size = Math.max(...lefts.of.keys()) + 1;
+  const size = Math.max(-1, ...lefts.of.keys()) + 1;
   const spread = (byClass: readonly number[], { of }: GlyphClasses): number[] => {
     const byGlyph = new Array<number>(size).fill(0);
     for (const [glyph, place] of of) byGlyph[glyph] = (byClass[place] ?? 0) + 1;

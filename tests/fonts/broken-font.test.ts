@@ -66,6 +66,10 @@ test('tables that point to nothing are broken', () => {
   expect(() => readLigatures(pointless('liga', ligatures))).toThrow(BrokenFont);
 });
 
+test('a font whose damage leaves no character has no kerning', () => {
+  expect(readKerning(undefined, [])).toMatchObject({ left: [], right: [] });
+});
+
 test('what fontkit throws is a fault of the font, and of our own readers only what they say or read outside of it', () => {
   const bug = (): never => {
     throw new TypeError('ours');

@@ -83,10 +83,13 @@ describe('a list of a brand', () => {
 
 describe('cards of a brand', () => {
   test('in a kit of themes are numbered after the theme’s last card', async () => {
-    const words = await printed('dino-support', 'support', 'cards: { 2: { sv: [Låna en skruvmejsel.] } }');
-    expect(words).toContain('Låna en skruvmejsel.');
-    expect(words).toMatch(/2\.4 .*2\.5 .*3\.1 /);
-    expect(words).not.toContain('2.6');
+    const words = await printed(
+      'dino-support',
+      'support',
+      'cards: { 2: { sv: [Låna en skruvmejsel., Fråga en granne.] } }',
+    );
+    expect(words).toMatch(/2\.4 .*2\.5 .*Låna en skruvmejsel\..*2\.6 .*Fråga en granne\..*3\.1 /);
+    expect(words).not.toContain('2.7');
   });
 
   test('for decks that the kit does not have name those it has, if any', async () => {

@@ -119,6 +119,16 @@ describe('a program that means harm', () => {
     expect(() => drawn(cffOf(programs, globals))).toThrow(words);
   });
 
+  it('may call ten subroutines within each other, and not one more', () => {
+    const chain = (deep: number) =>
+      cffOf(
+        [callGlobal(0)],
+        Array.from({ length: deep }, (_, i) => (i < deep - 1 ? callGlobal(i + 1) : [...args(7), 22, END])),
+      );
+    expect(drawn(chain(10))).toBe('M7 0');
+    expect(() => drawn(chain(11))).toThrow('without end');
+  });
+
   it('in pieces that draw nothing much ends by what all may do together', () => {
     const moves = Array.from({ length: 9 }, (_, i) =>
       i < 8 ? repeated(200, callGlobal(i + 1)) : repeated(400, [...args(1), 22]),

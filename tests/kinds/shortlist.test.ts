@@ -96,6 +96,18 @@ describe('the places of a shortlist', () => {
     expect(linesOn(pageOf(shortlist('m', 16)))).toHaveLength(0);
   });
 
+  test('begin below instructions that are longer than the head', () => {
+    const long = 'Choose what you all want to try first, and put its card where all can see it.';
+    const texts = `instructions:\n${`  - ${long}\n`.repeat(6)}`;
+    const page = pageOf({ ...shortlist('l', 2), texts });
+    const lines = seenIn(page).texts.filter(({ text }) => long.includes(text.trim()) && text.length > 12);
+    const lowest = Math.max(...lines.map(({ y }) => y));
+    expect(lowest).toBeGreaterThan(
+      Math.min(...placesOn(pageOf(shortlist('l', 2)), 'l').map(({ y }) => y)) - 6,
+    );
+    expect(Math.min(...placesOn(page, 'l').map(({ y }) => y))).toBeGreaterThan(lowest + 3);
+  });
+
   test('are clear of each other, of the head and of the foot', () => {
     for (const small of [shortlist('s', 24, 12), shortlist('m', 16, 1), shortlist('s', 2, 2)]) {
       const seen = seenIn(pageOf(small));

@@ -2,7 +2,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What replaces a module, or asks people in a terminal, which is one for the whole process. */
-const ALONE = ['tests/own-bugs.test.ts', 'tests/commands/start.test.ts'];
+export const ALONE = ['tests/own-bugs.test.ts', 'tests/commands/start.test.ts'];
 export const everyFile = {
   setupFiles: ['tests/setup.ts'],
   testTimeout: 300_000,

@@ -111,13 +111,13 @@ export const layAll = (
   return [...last, ...laid].map((one) => finished(context, one));
 };
 
-/** One sheet as `layAll` lays it out; undefined if it is not printed, or lists others and so comes after them. */
+/** One sheet as `layAll` lays it out, by default the first; undefined if it is not printed, or lists others and so comes after them. */
 export const layOne = (
   context: LayoutContext,
   { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
-  id: string,
+  id?: string,
 ): Laid | undefined => {
-  const one = inPlace(context, kinds).find((placed) => placed.sheet.id === id && !isLast(placed));
+  const one = inPlace(context, kinds).find((at) => !isLast(at) && at.sheet.id === (id ?? at.sheet.id));
   return one && finished(context, laySheet(onFormat(context, formats, one.format), one));
 };
 

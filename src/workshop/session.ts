@@ -71,7 +71,8 @@ export function openSession(given: World, flags: Flags, kinds?: Kinds): Session 
     const found = known(ref);
     if (!found) return undefined;
     found.svg ??= held.screens.get(found.theme.faces)?.(found.page);
-    return found.svg === undefined ? undefined : { ...ref, version: found.version, svg: found.svg };
+    const { version, svg, page } = found;
+    return svg === undefined ? undefined : { ...ref, version, svg, width: page.width, height: page.height };
   };
   return {
     ...{ world, forget, folders, draw },
@@ -100,15 +101,16 @@ interface LayOptions extends UpdateOptions {
   readonly draw: (ref: PageRef) => DrawnPage | undefined;
 }
 
-/** The page that is looked at first, then all of them; pages that are no longer there are forgotten. */
+/** The page that is looked at first, or the very first while there is none, then all of them; pages that are no longer there are forgotten. */
 async function layOutAll(
   held: Held,
   workshop: Workshop,
   { look, first, draw, pause = async () => {} }: LayOptions,
 ): Promise<SessionState> {
-  if (look && first && (await layLookedAt(held, workshop, look))) {
-    const drawn = draw(look);
-    if (drawn) first(drawn);
+  const fresh = first && (look || held.pages.size === 0) && (await layLookedAt(held, workshop, look));
+  const drawn = fresh && draw(fresh);
+  if (drawn) {
+    first(drawn);
     await pause();
   }
   const problems: Problem[] = [];
@@ -149,14 +151,20 @@ function withPage(problem: Problem, held: Held, issues: readonly IssueFacts[]): 
 
 const textsOf = (known: Known | undefined): readonly PageText[] => (known ? textsOn(known.page) : []);
 
-/** Lays out one sheet; true if the page that is looked at has changed. */
-async function layLookedAt(held: Held, workshop: Workshop, look: PageRef): Promise<boolean> {
-  const issue = workshop.issues[look.issue];
-  if (!issue) return false;
-  const page = layOne(contextFor(issue), workshop, look.sheet)?.pages[look.page];
-  if (!page) return false;
+/** Lays out one sheet, the first by default; the page of it that is looked at, if that has changed. */
+async function layLookedAt(
+  held: Held,
+  workshop: Workshop,
+  look: PageRef | undefined,
+): Promise<PageRef | undefined> {
+  const { issue: i, page: n } = look ?? { issue: 0, page: 0 };
+  const issue = workshop.issues[i];
+  const laid = issue && layOne(contextFor(issue), workshop, look?.sheet);
+  const page = laid?.pages[n];
+  if (!issue || !page) return undefined;
+  const ref = { issue: i, sheet: laid.count.sheet, page: n };
   await openScreenOf(held, issue.theme);
-  return note(held, page, look, issue.theme).fresh;
+  return note(held, page, ref, issue.theme).fresh ? ref : undefined;
 }
 
 /** Sheets on which something does not fit are among them. */

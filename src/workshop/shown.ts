@@ -61,10 +61,13 @@ export interface SessionState {
 export interface DrawnPage extends PageRef {
   readonly version: number;
   readonly svg: string;
+  /** mm */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface UpdateOptions {
-  /** The page that somebody looks at: it comes first. */
+  /** The page that somebody looks at: it comes first. By default the first of all. */
   readonly look?: PageRef | undefined;
   /** Called with that page as soon as it is drawn, if it has changed. */
   readonly first?: (drawn: DrawnPage) => void;

@@ -97,13 +97,32 @@ test('the page that is looked at comes before all others are laid out', async ()
   const drawn: DrawnPage[] = [];
   const engine = openNodeEngine((page) => drawn.push(page));
   const state = await engine.update(DEFAULT, FOCUS);
-  expect(drawn).toEqual([{ ...FOCUS, version: expect.any(Number), svg: expect.stringMatching(/^<svg /) }]);
+  expect(drawn).toEqual([
+    {
+      ...FOCUS,
+      version: expect.any(Number),
+      svg: expect.stringMatching(/^<svg /),
+      width: 420,
+      height: 297,
+    },
+  ]);
   expect(await engine.draw(FOCUS)).toEqual(drawn[0]);
   expect(state).toMatchObject({ title: 'Innovationsdeklarationen', participants: 12, current: true });
   expect(state?.issues.map(({ sheets }) => sheets.map(({ label }) => label))).toEqual([
     ['G', 'F', 'V', 'W1–W5', 'S1–S5', 'C1–C5', 'M', 'R', 'N', 'P', 'D1', 'D2'],
   ]);
   expect((await engine.texts(FOCUS)).map(({ words }) => words)).toContain('Hur stort tänker vi i dag?');
+});
+
+test('while nobody looks at a page yet, the first one comes before all others, and only then', async () => {
+  const drawn: DrawnPage[] = [];
+  const engine = openNodeEngine((page) => drawn.push(page));
+  const state = await engine.update(DEFAULT);
+  expect(drawn).toEqual([expect.objectContaining(FOCUS)]);
+  const [focus] = state?.issues[0]?.sheets.filter(({ sheet }) => sheet === 'focus-board') ?? [];
+  expect(focus?.pages[0]?.version).toBe(drawn[0]?.version);
+  await engine.update({ ...DEFAULT, title: 'En annan dag' });
+  expect(drawn).toHaveLength(1);
 });
 
 test('of the updates that wait, the last one is made', async () => {

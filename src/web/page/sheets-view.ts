@@ -67,7 +67,10 @@ export function openSheets(engine: Engine): SheetsView {
     look,
     looked: () => looked,
     drawn: (page) => {
-      if (looked && isSamePage(page, looked)) picture.put(page);
+      // Before there are any others, it is what there is to look at.
+      if (looked && !isSamePage(page, looked)) return;
+      picture.put(page);
+      zoom.page(page);
     },
     show: (next) => {
       model = next;
@@ -135,7 +138,7 @@ function openPicture() {
   };
 }
 
-const shownAs = ({ issue, sheet, page, version }: Omit<DrawnPage, 'svg'>): string =>
+const shownAs = ({ issue, sheet, page, version }: Pick<DrawnPage, 'version' | keyof PageRef>): string =>
   `${issue}/${sheet}/${page} ${version}`;
 
 function showPlace(page: SheetPage, all: readonly SheetPage[], { words, state }: PageModel): void {

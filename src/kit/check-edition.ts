@@ -122,9 +122,19 @@ export function checkEdition(
   ];
 }
 
+/** A schema takes longer to make than to check an edition with, and all editions of a kit have the same. */
+const schemas = new WeakMap<Structure, { readonly kinds: AllKindRules; readonly schema: z.ZodType }>();
+
 /** What an edition may contain; a kit without sheets has the words that ship, and nothing else. */
-export const contentSchema = (kit: Structure | undefined, kinds: AllKindRules): z.ZodType =>
-  kit && isWordsAlone(kit) ? shippedWordsSchema : editionContentSchema(kit, kinds);
+export function contentSchema(kit: Structure | undefined, kinds: AllKindRules): z.ZodType {
+  if (!kit) return editionContentSchema(kit, kinds);
+  if (isWordsAlone(kit)) return shippedWordsSchema;
+  const known = schemas.get(kit);
+  if (known?.kinds === kinds) return known.schema;
+  const schema = editionContentSchema(kit, kinds);
+  schemas.set(kit, { kinds, schema });
+  return schema;
+}
 
 /** Where no words ship, an edition has all of them itself. */
 const ownWords = (content: Content): readonly Problem[] =>

@@ -100,10 +100,21 @@ export interface LoadedStructure {
   readonly problems: readonly Problem[];
 }
 
+/** Every edition asks for it, and so does every change in a preview: the same as long as the file is. */
+const loaded = new WeakMap<Content, { readonly kinds: AllKindRules; readonly structure: LoadedStructure }>();
+
 /** kit.yaml with everything that is wrong with it. */
 export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStructure {
   const { source, problems } = files.read('kit.yaml') ?? { problems: [noStructure(files.shown('kit.yaml'))] };
   if (!source) return { unsure: [], problems };
+  const known = loaded.get(source);
+  if (known?.kinds === kinds) return known.structure;
+  const structure = loadNow(source, problems, kinds);
+  loaded.set(source, { kinds, structure });
+  return structure;
+}
+
+function loadNow(source: Content, problems: readonly Problem[], kinds: AllKindRules): LoadedStructure {
   if (valueAt(source.data, [KEY_BEFORE_LISTS]) !== undefined)
     return { source, unsure: [], problems: [...problems, formerKit(source)] };
   const checked = validate(structureSchema, source);

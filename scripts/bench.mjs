@@ -26,7 +26,6 @@ import { measureWeb } from './bench/web.mjs';
 
 const COPIES = 30;
 const LIMITS = {
-  times: 8,
   mib: 130,
   kib: 350,
   copiesTimes: 1.5,
@@ -232,7 +231,6 @@ function median(numbers) {
 function table(samples, memory, sizes, { preview, warm, web }) {
   const times = Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, median(taken)]));
   const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
-  const factor = times.kit / times.nothing;
   const more = times.copies / times.kit;
   // What one thing adds to another drowns in what else the machine does, but for the run of each that was disturbed least.
   const fastest = Object.fromEntries(
@@ -269,12 +267,6 @@ function table(samples, memory, sizes, { preview, warm, web }) {
     '',
     ...rows(
       ['limit', 'allowed', 'measured', 'met'],
-      [
-        'time of a build to that of `node -e 0`',
-        `≤ ${LIMITS.times} ×`,
-        `${factor.toFixed(2)} ×`,
-        yes(factor <= LIMITS.times),
-      ],
       ['peak memory', `≤ ${LIMITS.mib} MiB`, `${memory.kit.toFixed(1)} MiB`, yes(memory.kit <= LIMITS.mib)],
       [
         'size of the files',

@@ -229,6 +229,9 @@ export const DAMAGES: readonly Damage[] = [
   damage('a page under another label', 'verify-unknown-sheet', (patient) =>
     change(patient, catalog(patient), '/P (N)', '/P (Q)'),
   ),
+  damage('a page that is one of two, and alone', 'verify-page-missing', (patient) =>
+    change(patient, catalog(patient), '/P (N)', '/P (N 1/2)'),
+  ),
   damage('no word of PDF/A', 'verify-pdfa', (patient) =>
     changeStream(patient, xmp(patient), /<pdfaid:part>.*?<\/pdfaid:part>/, ''),
   ),

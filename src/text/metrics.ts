@@ -97,7 +97,8 @@ export function openFace(metrics: CompiledFace, program: () => Uint8Array, layou
   };
 }
 
-function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
+/** What is known by a key, made if it is not. */
+export function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make();

@@ -8,7 +8,8 @@ import type { Hyphenator } from './hyphenation.ts';
 import type { BreakStop } from './line-cost.ts';
 import { isLink } from './links.ts';
 import { hasMarks } from './marks.ts';
-import { type Along, along, emWidth, spansOf } from './runs.ts';
+import { cached } from './metrics.ts';
+import { type Along, along, emWidth, type Span, spansOf } from './runs.ts';
 import { type Sense, senseOf } from './sense.ts';
 
 /** The cost of a line that is a third short: hyphens are for worse lines. */
@@ -47,13 +48,11 @@ export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const own = faces.role(role);
   const directions = directionsOf(text, source.lang, faces);
   const whole = !directions && !hasMarks(text) && coversAll(own, text);
-  const inFull = (positions: Along): Prepared =>
-    divided(source, composed, { role, text, whole, directions, positions }, faces);
-  return whole
-    ? inFull(along([{ face: own, text, level: 0 }]))
-    : once(faces, `${role} ${source.lang} ${composed}`, () =>
-        inFull(along(spansOf(text, role, faces, directions))),
-      );
+  const inSpans = (spans: readonly Span[]): Prepared =>
+    divided(source, composed, { role, text, whole, directions, positions: along(spans) }, faces);
+  if (whole) return inSpans([{ face: own, text, level: 0 }]);
+  const key = `${role} ${source.lang} ${composed}`;
+  return cached(knownIn(faces), key, () => inSpans(spansOf(text, role, faces, directions)));
 }
 
 /** By the faces: texts in several faces or directions, which take long to measure, and are set in several places and sizes. */
@@ -61,15 +60,11 @@ const preparedIn = new WeakMap<Faces, Map<string, Prepared>>();
 /** More than the texts of an edition: a preview runs for hours. */
 const MOST = 5000;
 
-function once(faces: Faces, key: string, make: () => Prepared): Prepared {
+function knownIn(faces: Faces): Map<string, Prepared> {
   const known = preparedIn.get(faces) ?? new Map<string, Prepared>();
   preparedIn.set(faces, known);
-  const found = known.get(key);
-  if (found) return found;
   if (known.size >= MOST) known.clear();
-  const made = make();
-  known.set(key, made);
-  return made;
+  return known;
 }
 
 interface Measured extends Pick<Prepared, 'role' | 'text' | 'whole' | 'directions'> {

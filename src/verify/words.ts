@@ -21,22 +21,24 @@ export const plainly = (words: string): string =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const PLACEHOLDER = /\{[\w-]+\}/;
+/** What may be beside a text: neither a letter nor a digit of a script with spaces. */
+const FREE = `[^\\p{L}\\p{N}]|${UNSPACED}`;
+const FREE_BEFORE = new RegExp(`(?:${FREE})$`, 'u');
+const FREE_AFTER = new RegExp(`^(?:${FREE})`, 'u');
+
 /** Finds a text as printed; a placeholder matches any text. `g` lets a search begin anywhere. */
 export const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
-    .split(/\{[\w-]+\}/)
+    .split(PLACEHOLDER)
     .map(escaped)
     // A value may end in a full stop, "55 Min.", after which `plainly` leaves no space.
     .map((part, i) => (i === 0 ? part : part.replace(/^ /, ' ?')));
   // A full stop at the end does not need a space after it, because `plainly` may have removed it.
-  const begin = STARTS_UNSPACED.test(text) ? '' : `(?<=^|[^\\p{L}\\p{N}]|${UNSPACED})`;
-  const end = ENDS_SPACED.test(text) ? `(?=$|[^\\p{L}\\p{N}]|${UNSPACED})` : '';
+  const begin = STARTS_UNSPACED.test(text) ? '' : `(?<=^|${FREE})`;
+  const end = ENDS_SPACED.test(text) ? `(?=$|${FREE})` : '';
   return new RegExp(`${begin}${parts.join('.{1,80}?')}${end}`, 'gu');
 };
-
-const FREE = `[^\\p{L}\\p{N}]|${UNSPACED}`;
-const FREE_BEFORE = new RegExp(`(?:${FREE})$`, 'u');
-const FREE_AFTER = new RegExp(`^(?:${FREE})`, 'u');
 
 /** The end of the first occurrence at or after `from`, or -1. */
 export type Finder = (words: string, from: number) => number;
@@ -44,7 +46,7 @@ export type Finder = (words: string, from: number) => number;
 /** Finds what `patternOf` does. Most texts have no placeholder, and need no pattern, which takes long to make and to run. */
 export const finderOf = (text: string): Finder => {
   const plain = plainly(text);
-  if (plain === '' || /\{[\w-]+\}/.test(plain)) {
+  if (plain === '' || PLACEHOLDER.test(plain)) {
     const pattern = patternOf(text);
     return (words, from) => {
       pattern.lastIndex = from;

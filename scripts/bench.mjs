@@ -71,15 +71,10 @@ const brands = (count) =>
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="18" fill="#132a75"/><path d="M50 8h60v10H50zM50 24h44v8H50z" fill="#1c2430"/></svg>';
 
-/** The languages of a kit that ships, the one that it is written in first. */
-const languagesOf = (kit) =>
-  readdirSync(join(content, kit), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(content, kit, entry.name, 'edition.yaml')))
-    .map(({ name }) => name)
-    .sort((a, b) => (a === 'sv' ? -1 : b === 'sv' ? 1 : 0));
-const content = fileURLToPath(new URL('../content', import.meta.url));
-const KIT = 'innovation-declaration';
-const LANGUAGES = languagesOf(KIT);
+/** Of the kit that is built without being named: each is a folder. */
+const LANGUAGES = readdirSync(new URL('../content/innovation-declaration', import.meta.url), {
+  withFileTypes: true,
+}).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
 /** What is measured: Node's arguments, given a folder to write to. */
 const build = (out, ...flags) => [kitpress, 'build', '--out', out, ...flags];

@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The first of them warm the program up. */
 const WARM_UP = 15;
 const SAVES = 40;
-const FILE = join('kit', 'sv', 'principles.yaml');
+/** In a kit's folder: the file that is changed. */
+export const FILE = join('sv', 'principles.yaml');
 /** A page whose text changes. */
 const SHEET = '0/principle/0';
 
@@ -27,7 +28,7 @@ export async function measurePreview() {
     const address = await new Promise((resolve) => {
       program.stdout.on('data', (text) => /http:\S+/.test(text) && resolve(/http:\S+/.exec(text)[0]));
     });
-    const save = saver(folder);
+    const save = saver(join(folder, 'kit', FILE));
     const sent = await timesSent(address, save);
     const painted = existsSync(CHROMIUM) ? await timesPainted(address, save) : undefined;
     return { sent, painted };
@@ -38,8 +39,7 @@ export async function measurePreview() {
 }
 
 /** Saves a change of one word, as an editor does, and returns when. */
-function saver(folder) {
-  const path = join(folder, FILE);
+export function saver(path) {
   const original = readFileSync(path, 'utf8');
   let count = 0;
   return () => {

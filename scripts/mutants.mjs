@@ -10,6 +10,7 @@
 // What takes far longer than before has noticed it too. With names of test files, or what these begin with, these are the suite. Exit 0, or 2 if nothing could be run.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -86,7 +87,10 @@ function run() {
   process.stdout.write(`${changes.length} changes chosen by seed ${seeds.join(', ')}\n`);
   makeSwitches(changes);
   if (!build()) return fail('The program cannot be built with the changes in it.');
+  // A test runs the program as somebody else, who has to come to the switch, and notes what it reaches.
+  chmodSync(folder, 0o755);
   mkdirSync(reached);
+  chmodSync(reached, 0o777);
   const whole = test({ MUTANTS_REACHED: reached }, positionals);
   if (whole.failed) return fail(`The suite does not pass as it is: ${whole.failed}\n${whole.why ?? ''}`);
   process.stdout.write(`The suite passes, after ${minutes()} minutes\n`);

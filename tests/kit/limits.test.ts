@@ -7,6 +7,9 @@ import { allSchemas } from '../../src/commands/schemas.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { editionContentSchema } from '../../src/kit/edition-schema.ts';
 import { type SheetStructure, type Structure, sheetWith, structureSchema } from '../../src/kit/structure.ts';
+import { pageTextsSchema } from '../../src/web/page-texts.ts';
+import { FORMER_KINDS } from '../../src/workshop/migrate/former/kinds.ts';
+import { EDITION_FILES, kitSchema } from '../../src/workshop/migrate/former/schema.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { root } from '../support/disk.ts';
 import { matchGolden } from '../support/golden.ts';
@@ -39,7 +42,22 @@ const limitsIn = (schema: unknown, path = ''): readonly string[] =>
           : limitsIn(value, path === '' ? key : `${path}.${key}`),
       );
 
-test.each(Object.entries(allSchemas()))(
+/** What no editor checks as it is written: texts of the page, and files in the form of version 0.1. */
+const OTHERS = {
+  'page-texts': pageTextsSchema,
+  former: z.strictObject({
+    'kit.yaml': kitSchema(FORMER_KINDS),
+    ...EDITION_FILES,
+    kinds: z.strictObject(
+      Object.fromEntries(Object.entries(FORMER_KINDS).map(([kind, { texts }]) => [kind, texts])),
+    ),
+  }),
+};
+const otherSchemas = Object.entries(OTHERS).map(
+  ([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })] as const,
+);
+
+test.each([...Object.entries(allSchemas()), ...otherSchemas])(
   'the limits in the schema of %s are what they were',
   (name, schema) => {
     const limits = limitsIn(schema);

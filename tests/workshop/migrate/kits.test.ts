@@ -5,6 +5,7 @@ import { migrate } from '../../../src/workshop/migrate/migrate.ts';
 import { withNewFields } from '../../../src/workshop/migrate/texts.ts';
 import type { Files } from '../../../src/world/memory.ts';
 import { commentsIn } from '../../../src/yaml/comments.ts';
+import { matchGolden } from '../../support/golden.ts';
 import { dataOf, inMemory, namesIn, textOf } from './support.ts';
 
 const KITS: readonly (readonly [folder: string, languages: readonly string[]])[] = [
@@ -118,6 +119,16 @@ describe.each(KITS)('%s', (folder, languages) => {
     const { after, again, afterAgain } = await migrated(folder);
     expect(again).toMatchObject({ ok: true, value: { files: [], current: ['kit'] } });
     expect(afterAgain).toEqual(after);
+  });
+
+  test('what is written is what it was, to the order of its lines', async () => {
+    const { after: files } = await migrated(folder);
+    const written = [...files.keys()]
+      .filter((path) => path.startsWith('/here/kit/') && !path.endsWith('made-from.yaml'))
+      .map((path) => path.slice('/here/kit/'.length))
+      .sort()
+      .map((name) => `== ${name}\n${textOf(files, name)}`);
+    matchGolden(`migrated/${folder.replace(/.*\//, '')}.txt`, written.join('\n'));
   });
 
   test('editions are in block style, a text a line', async () => {

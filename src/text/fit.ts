@@ -34,27 +34,29 @@ export function fit(
   options: ParagraphOptions = {},
 ): Fitted {
   const role: TextRole = step.face;
-  const prepared = slots.map(({ text }) => prepare(text, role, faces));
+  const texts = slots.map((slot) => ({ slot, prepared: prepare(slot.text, role, faces) }));
   const sizes = sizesOf(step);
   const at = (size: number): Setting => ({ role, size, leading: (step.leading * size) / step.size });
   const size =
     sizes.find((candidate) =>
-      slots.every((slot, k) => fitsAt(prepared[k], slot, at(candidate), options, candidate === step.min)),
+      texts.every(({ slot, prepared }) =>
+        fitsAt(prepared, slot, at(candidate), options, candidate === step.min),
+      ),
     ) ?? step.min;
   const setting = at(size);
-  const set = slots.map((slot, k) => setSlot(prepared[k], slot, setting, faces, options));
-  const missing = slots.flatMap((slot, k) =>
-    prepared[k]?.whole ? [] : missingGlyphs(slot.text, role, faces, slot.where),
+  const set = texts.map(({ slot, prepared }) => ({
+    ...setSlot(prepared, slot, setting, faces, options),
+    slot,
+  }));
+  const missing = texts.flatMap(({ slot, prepared }) =>
+    prepared.whole ? [] : missingGlyphs(slot.text, role, faces, slot.where),
   );
   const fits = set.every(({ overfull, lines, room }) => overfull.length === 0 && lines.length <= room);
   return {
     ...setting,
     settings: set.map(({ lines }) => lines),
     fits: fits && missing.length === 0,
-    problems: () => [
-      ...missing,
-      ...(fits ? [] : slots.flatMap((slot, k) => excess(slot, set[k], setting, faces, options))),
-    ],
+    problems: () => [...missing, ...(fits ? [] : set.flatMap((one) => excess(one, setting, faces, options)))],
   };
 }
 
@@ -70,13 +72,12 @@ const roomOf = (slot: Slot, { leading }: Setting): number =>
 
 /** A quick test that counts lines. Hyphens are for words that are too wide and, at the smallest size, to save a line. */
 export function fitsAt(
-  prepared: Prepared | undefined,
+  prepared: Prepared,
   slot: Slot,
   setting: Setting,
   options: ParagraphOptions,
   smallest: boolean,
 ): boolean {
-  if (!prepared) return true;
   const em = setting.size * MM_PER_PT;
   const { width } = slot;
   const inEm =
@@ -90,25 +91,22 @@ export function fitsAt(
 }
 
 function setSlot(
-  prepared: Prepared | undefined,
+  prepared: Prepared,
   slot: Slot,
   setting: Setting,
   faces: Faces,
   options: ParagraphOptions,
 ): SetSlot {
   const room = roomOf(slot, setting);
-  if (!prepared) return { lines: [], overfull: [], room };
   return { ...setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }), room };
 }
 
 function excess(
-  slot: Slot,
-  set: SetSlot | undefined,
+  { slot, ...set }: SetSlot & { readonly slot: Slot },
   setting: Setting,
   faces: Faces,
   options: ParagraphOptions,
 ): readonly Problem[] {
-  if (!set) return [];
   if (set.overfull.length > 0) return tooWide(slot, set, setting, faces);
   return set.lines.length > set.room ? [tooLong(slot, set, setting, faces, options)] : [];
 }

@@ -31,6 +31,22 @@ describe('a font for text in pictures', () => {
     expect(pictureFont(postScriptFont(), compiled(font), 'own')).toBeUndefined();
   });
 
+  test.each(['CBDT', 'COLR', 'SVG ', 'kerx', 'morx', 'sbix'])(
+    'is none if the file draws or moves its glyphs by the table %s',
+    (tag) => {
+      const font = withTable(fontFile(), tag, new Uint8Array(8));
+      expect(pictureFont(font, compiled(fontFile()), 'own')).toBeUndefined();
+    },
+  );
+
+  test('has what a program needs to draw and shape it, and nothing else', () => {
+    const made = pictureFont(fontFile(), compiled(fontFile()), 'own') ?? new Uint8Array();
+    const needed = ['GPOS', 'GSUB', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name'];
+    const tags = [...tablesOf(made).keys()];
+    expect(tags).toEqual(expect.arrayContaining(needed));
+    expect([...needed, 'GDEF', 'OS/2', 'kern']).toEqual(expect.arrayContaining(tags));
+  });
+
   test('is none if components multiply, contain themselves, or lead outside the file', () => {
     const font = fontFile();
     const program = compiled(font);

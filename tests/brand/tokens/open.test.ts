@@ -40,6 +40,13 @@ describe('a file that cannot be read says in one sentence what it is', () => {
     expect(read(text, 'a', file)).toBe(sentence);
   });
 
+  test('in fifty groups, each in the one before, the last is read', () => {
+    const groups = (count: number): string => `${'{"a":'.repeat(count)}"#111111"${'}'.repeat(count)}`;
+    const path = (count: number): string => Array.from({ length: count }, () => 'a').join('.');
+    expect(read(groups(49), path(49), 'a.json')).toBe('#111111');
+    expect(read(groups(50), path(50), 'a.json')).toBe('1 From here, this cannot be read as JSON.');
+  });
+
   test('as it does where it is not UTF-8', () => {
     const tokens = openTokens(new Uint8Array([123, 10, 34, 255, 34]), 'a.json');
     expect(tokens.problems).toMatchObject([{ code: 'brand-tokens', file: 'a.json', line: 2, column: 2 }]);

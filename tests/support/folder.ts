@@ -15,9 +15,16 @@ import { dirname, join } from 'node:path';
 export let cwd = '';
 
 export const openFolder = (): void => {
-  cwd = mkdtempSync(join(tmpdir(), 'kitpress-cli-'));
+  if (cwd === '') cwd = mkdtempSync(join(tmpdir(), 'kitpress-cli-'));
 };
-export const removeFolder = (): void => rmSync(cwd, { recursive: true, force: true });
+export const removeFolder = (): void => {
+  rmSync(cwd, { recursive: true, force: true });
+  cwd = '';
+};
+/** The next test has it too if nothing is in it: to make and remove one takes longer than most tests. */
+export const clearFolder = (): void => {
+  if (!existsSync(cwd) || readdirSync(cwd).length > 0) removeFolder();
+};
 
 /** The path of a file of the test's folder, and its text. */
 export const at = (name: string): string => join(cwd, name);

@@ -1,0 +1,71 @@
+// Canvases with a field of every form, in every manner and with much room and little, as SVG, compared with how they looked last: UPDATE_GOLDEN=1 npm test writes them anew.
+import { expect, test } from 'vitest';
+import { writeSvg } from '../../src/svg/write.ts';
+import { listsKit, listsPages } from '../kit/lists-kit.ts';
+import { matchGolden } from '../support/golden.ts';
+import { openTheme } from '../support/workshop.ts';
+
+const LISTS = `themes: needs
+lists:
+  needs: 8
+  skills: 6
+  hours: 3
+`;
+const TEXTS = `lists:
+  needs: { a: Water, b: Warmth, c: Food and something to cook it on, d: Light, e: News, f: Health, g: Company, h: Money }
+  skills: { 1: First aid, 2: Cooking for everybody who comes, 3: Mending, 4: Another language, 5: A calm voice, 6: A car }
+  hours: { 1: The first hour, 2: The first night, 3: The third day }
+`;
+
+/** Keys of the sheet in kit.yaml and its texts. */
+const CANVASES: Readonly<Record<string, readonly [keys: string, texts: string]>> = {
+  board: [
+    'areas: [name name name word, one skills cards sketch, rows rows needs needs], signs: [pen, none], fields: { name: { lines: 1 }, needs: { ring: needs }, one: { lines: 3 }, skills: { ticks: skills, lines: 1 }, cards: { places: 1, size: m }, word: { text: true }, rows: { rows: hours, columns: [what, who, when], card: true }, sketch: { picture: true } }',
+    'instructions: [Ring three., The sheet is yours to keep.], fields: { name: { title: The case and the place, prompt: Number and name }, needs: { title: Needs, prompt: Ring two }, one: { title: One }, skills: { title: Skills, prompt: Tick what you offer }, cards: { title: Cards }, word: { title: Remember, text: Knock on a door. }, rows: { title: Rows, prompt: Not all of them }, sketch: { title: Sketch } }',
+  ],
+  'hand-out': [
+    'format: A4, per: person, head: letter, signs: [pen, none], areas: [needs needs, skills word, later later], fields: { needs: { ring: needs }, skills: { ticks: skills, lines: 1 }, word: { text: true }, later: { lines: 3 } }',
+    'instructions: [Ring three., The sheet is yours to keep.], fields: { needs: { title: Needs }, skills: { title: Skills }, word: { title: Remember, text: Knock on a door. }, later: { title: Later } }',
+  ],
+  'questions-on-a-board': [
+    'areas: [one two, three three], fields: { one: { lines: 4 }, two: { lines: 2 }, three: { lines: 6 } }',
+    'fields: { one: { title: What is it that we want to keep? }, two: { title: Who knows? }, three: { title: What do we do tomorrow and who begins with it? } }',
+  ],
+  'questions-on-a-hand-out': [
+    'format: A4, per: person, areas: [one, two, three], fields: { one: { lines: 4 }, two: { lines: 2 }, three: { lines: 12 } }',
+    'fields: { one: { title: What is it that we want to keep? }, two: { title: Who knows? }, three: { title: What do we do tomorrow and who begins with it? } }',
+  ],
+  'lines-alone': ['subject: true, areas: [notes], fields: { notes: { lines: 20 } }', 'subject: Theme'],
+  'rows-alone': [
+    'areas: [rows], fields: { rows: { rows: hours, columns: [what, who, when] } }',
+    'fields: { rows: { title: Rows } }',
+  ],
+  'ticks-in-little-room': [
+    'areas: [skills needs one, hours hours two], heights: [1, 3], fields: { skills: { ticks: skills }, needs: { ticks: needs }, hours: { rows: hours }, one: { blank: true }, two: { lines: 9 } }',
+    'fields: { skills: { title: Skills }, needs: { title: Needs }, hours: { title: Hours }, one: { title: One }, two: { title: Two } }',
+  ],
+};
+const ids = Object.keys(CANVASES);
+const kit = listsKit(
+  `${LISTS}sheets:\n${Object.entries(CANVASES)
+    .map(([id, [keys]], i) => `  - { id: ${id}, kind: canvas, code: X${i}, ${keys} }\n`)
+    .join('')}`,
+  `${TEXTS}sheets:\n${Object.entries(CANVASES)
+    .map(([id, [, texts]]) => `  ${id}: { name: Sheet, title: The title, ${texts} }\n`)
+    .join('')}`,
+);
+
+test.each(
+  ids.flatMap(
+    (id) =>
+      [
+        [id, 'default'],
+        [id, 'plain'],
+      ] as const,
+  ),
+)('a canvas looks as it did: %s, %s', (id, look) => {
+  const pages = listsPages(kit, openTheme(undefined, look), { flags: { sheets: id, only: 'a' } });
+  expect(pages.length).toBeGreaterThan(0);
+  for (const [i, page] of pages.entries())
+    matchGolden(`canvases/${id}-${look}${i === 0 ? '' : `-${i + 1}`}.svg`, writeSvg(page));
+});

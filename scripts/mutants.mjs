@@ -6,7 +6,8 @@
 // `boxes[i]?.width ?? 0`, `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
 // All changes are in the copy at once, each as `(at('7') ? changed : original)`, and it is built once. First the whole suite runs with
 // none of them: it has to pass, and notes which test file, or program that it started, comes to which place. Then each change is
-// switched on for the files that come to it until one fails: no other can notice it, nor can any where nothing comes.
+// switched on for the files that come to it and are likeliest to notice it, until one fails. Those that none of these notices are
+// switched on together for all others that come to them, and one by one for each file that then fails.
 // What takes far longer than before has noticed it too. With names of test files, or what these begin with, these are the suite. Exit 0, or 2 if nothing could be run.
 import { spawnSync } from 'node:child_process';
 import {
@@ -40,6 +41,8 @@ const { values, positionals } = parseArgs({
 });
 /** Tests that take this much longer than without a change are taken for ones that never end. */
 const HANG = { times: 4, ms: 60_000 };
+/** ms: a change by itself meets the likeliest test files that together take no longer, and at least one. */
+const NEAR = 60_000;
 
 /** What TypeScript says of what is unused or out of reach. */
 const UNUSED = new Set([6133, 6138, 6192, 6196, 6198, 7027]);
@@ -91,17 +94,38 @@ function run() {
   chmodSync(folder, 0o755);
   mkdirSync(reached);
   chmodSync(reached, 0o777);
-  const whole = test({ MUTANTS_REACHED: reached }, positionals);
-  if (whole.failed) return fail(`The suite does not pass as it is: ${whole.failed}\n${whole.why ?? ''}`);
+  const whole = test({ MUTANTS_REACHED: reached }, positionals, { flags: ['--bail=1'] });
+  if (whole.failed.length > 0)
+    return fail(`The suite does not pass as it is: ${whole.failed}\n${whole.why ?? ''}`);
   process.stdout.write(`The suite passes, after ${minutes()} minutes\n`);
-  const survived = changes.filter((change, i) => {
-    const tests = testsOf(i, change, whole.took);
-    const killer = tests.length > 0 ? meet(i, tests, whole.took) : undefined;
+  const { took } = whole;
+  const killers = new Map();
+  const verdict = (i, killer) => {
+    killers.set(i, killer);
     kills.set(killer, (kills.get(killer) ?? 0) + 1);
-    const verdict = killer ? `killed by ${killer}` : `SURVIVED ${tests.length} test files`;
-    process.stdout.write(`${i + 1}/${changes.length} ${shown(change)}  ${verdict}\n`);
-    return killer === undefined;
-  });
+    process.stdout.write(`${i + 1}/${changes.length} ${shown(changes[i])}  killed by ${killer}\n`);
+  };
+  const left = new Map();
+  for (const [i, change] of changes.entries()) {
+    const tests = testsOf(i, change, took);
+    const far = tests.findIndex((_, n) => n > 0 && usual(tests.slice(0, n + 1), took) > NEAR);
+    const near = far < 0 ? tests.length : far;
+    const [killer] = meet([i], tests.slice(0, near), took, ['--bail=1']);
+    if (killer) verdict(i, killer);
+    else left.set(i, tests.slice(near));
+  }
+  const others = [...new Set([...left.values()].flat())];
+  process.stdout.write(`${left.size} are left for ${others.length} test files, after ${minutes()} minutes\n`);
+  const noticed = meet([...left.keys()], others, took);
+  for (const [i, tests] of left) {
+    // Without the name of a file, the run ended before its time.
+    const own = noticed.every((name) => took.has(name))
+      ? tests.filter((name) => noticed.includes(name))
+      : tests;
+    const [killer] = meet([i], own, took, ['--bail=1']);
+    if (killer) verdict(i, killer);
+  }
+  const survived = changes.filter((_, i) => !killers.has(i));
   for (const seed of seeds) {
     const [all, left] = [changes, survived].map((list) => list.filter((change) => change.seed === seed));
     const share = Math.round((100 * (all.length - left.length)) / all.length);
@@ -144,12 +168,12 @@ function build() {
 }
 
 /** How long each of these test files took (of all if none is named), and which failed. */
-function test(env, tests = [], timeout = undefined) {
+function test(env, tests, { timeout = undefined, flags = [] } = {}) {
   rmSync(report, { force: true });
   const { pid, status, signal } = spawnSync(
     process.execPath,
     [
-      ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', '--bail=1'],
+      ...['node_modules/vitest/vitest.mjs', 'run', '--config=scripts/mutants/vitest.config.mjs', ...flags],
       // Threads end with their process; a fork in a loop that never ends would outlive it.
       ...['--pool=threads', '--reporter=json', `--outputFile=${report}`, ...tests],
     ],
@@ -167,16 +191,13 @@ function test(env, tests = [], timeout = undefined) {
     process.kill(-pid, 'SIGKILL');
   } catch {}
   const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
-  const failed = files.find((file) => file.status === 'failed');
+  const failed = files.filter((file) => file.status === 'failed');
+  const [first] = failed;
+  const names = failed.map((file) => relative(copy, file.name));
   return {
     took: new Map(files.map(({ name, startTime, endTime }) => [relative(copy, name), endTime - startTime])),
-    failed: failed
-      ? relative(copy, failed.name)
-      : signal
-        ? 'a test that does not end'
-        : status !== 0 && 'an error',
-    why:
-      failed?.message || failed?.assertionResults.find((one) => one.status === 'failed')?.failureMessages[0],
+    failed: names.length > 0 || status === 0 ? names : [signal ? 'a test that does not end' : 'an error'],
+    why: first?.message || first?.assertionResults.find((one) => one.status === 'failed')?.failureMessages[0],
   };
 }
 
@@ -247,10 +268,16 @@ function likeness(one, other) {
   return at < 0 ? one.length : at;
 }
 
-/** What noticed the change, or undefined. */
-function meet(number, tests, took) {
-  const usual = tests.reduce((sum, name) => sum + Math.ceil(took.get(name)), 0);
-  return test({ MUTANT: `${number}` }, tests, HANG.ms + HANG.times * usual).failed || undefined;
+/** The test files that notice these changes. */
+function meet(numbers, tests, took, flags = []) {
+  if (numbers.length === 0 || tests.length === 0) return [];
+  const timeout = HANG.ms + HANG.times * Math.ceil(usual(tests, took));
+  return test({ MUTANT: numbers.join() }, tests, { timeout, flags }).failed;
+}
+
+/** ms: how long these test files take without a change. */
+function usual(tests, took) {
+  return tests.reduce((sum, name) => sum + took.get(name), 0);
 }
 
 /** Changes that have types, as many for each seed. */

@@ -1,11 +1,11 @@
 // One page's content stream: PDF operators in points. Tracks the graphics state to avoid repeating operators.
 import { type Box, type Colour, PT_PER_MM } from '../geometry.ts';
 import type { Paint, Stroke } from '../scene.ts';
-import { fine, number } from './number.ts';
+import { coordinate, fine } from './number.ts';
 import type { Paints } from './paints.ts';
 
 /** Points from millimetres, as an operand. */
-export const pt = (mm: number): string => number(mm * PT_PER_MM);
+export const pt = (mm: number): string => coordinate(mm * PT_PER_MM);
 
 export interface Placement {
   /** Points, from the lower left corner of the page. */
@@ -56,7 +56,7 @@ export class ContentStream {
   #out = '';
   #state: GraphicsState;
   readonly #saved: GraphicsState[] = [];
-  /** The start of the line in the current text object, in thousandths of a point; undefined outside text objects. */
+  /** The start of the line in the current text object, in hundredths of a point; undefined outside text objects. */
   #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
   readonly #paints: Paints;
@@ -122,8 +122,8 @@ export class ContentStream {
   text(font: string, size: number, fill: Colour, at: Placement, shown: string): void {
     this.#setFill(fill, this.#paints.fine);
     this.#overprint(this.#state.fill === this.#paints.overprint?.fill ? 'on' : 'off');
-    this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
-    const wanted = `/${font} ${number(size)} Tf\n`;
+    this.#moveTo(Math.round(at.x * 100), Math.round(at.y * 100), at.turn);
+    const wanted = `/${font} ${coordinate(size)} Tf\n`;
     if (wanted !== this.#state.font) {
       this.#state.font = wanted;
       this.#out += wanted;
@@ -152,8 +152,9 @@ export class ContentStream {
     const from = this.#line;
     if (!from) this.#out += 'BT\n';
     if (turn !== 0)
-      this.#out += `${turn === 90 ? '0 1 -1 0' : '0 -1 1 0'} ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
-    else this.#out += `${number((x - (from?.x ?? 0)) / 1000)} ${number((y - (from?.y ?? 0)) / 1000)} Td\n`;
+      this.#out += `${turn === 90 ? '0 1 -1 0' : '0 -1 1 0'} ${coordinate(x / 100)} ${coordinate(y / 100)} Tm\n`;
+    else
+      this.#out += `${coordinate((x - (from?.x ?? 0)) / 100)} ${coordinate((y - (from?.y ?? 0)) / 100)} Td\n`;
     this.#line = { x, y, turn };
   }
 

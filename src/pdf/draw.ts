@@ -15,7 +15,7 @@ import type {
 import { type ContentStream, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
 import type { Groups } from './groups.ts';
-import { fine, number } from './number.ts';
+import { coordinate, fine } from './number.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What one page or form is drawn with. */
@@ -75,7 +75,14 @@ const drawRect = (item: RectItem, { content, height }: DrawTarget): void => {
   const [x, y] = [pt(item.x), pt(height - item.y - item.height)];
   const radius = Math.min(item.radius ?? 0, item.width / 2, item.height / 2);
   if (radius > 0) content.paintAt(x, y, rounded(item.width, item.height, radius), item);
-  else content.paint(`${x} ${y} ${pt(item.width)} ${pt(item.height)} re `, item);
+  else content.paint(rectangle(item.x, height - item.y - item.height, item.width, item.height), item);
+};
+
+/** mm, with y up. Its edges are rounded, not its size, so that two that touch still do. */
+const rectangle = (x: number, y: number, width: number, height: number): string => {
+  const [left, bottom] = [pt(x), pt(y)];
+  const to = (edge: number, from: string): string => coordinate(Number(pt(edge)) - Number(from));
+  return `${left} ${bottom} ${to(x + width, left)} ${to(y + height, bottom)} re `;
 };
 
 const drawCircle = (item: CircleItem, { content, height }: DrawTarget): void => {
@@ -165,7 +172,7 @@ const shape = (key: string, make: () => string): string => {
 const circle = (radius: number): string =>
   shape(`${radius}`, () => {
     const r = radius * PT_PER_MM;
-    return `${number(r)} 0 m ${corner(r, 0, 0, r, r)}${corner(0, r, -r, 0, r)}${corner(-r, 0, 0, -r, r)}${corner(0, -r, r, 0, r)}h `;
+    return `${coordinate(r)} 0 m ${corner(r, 0, 0, r, r)}${corner(0, r, -r, 0, r)}${corner(-r, 0, 0, -r, r)}${corner(0, -r, r, 0, r)}h `;
   });
 
 /** From the origin up and to the right. */
@@ -173,10 +180,10 @@ const rounded = (width: number, height: number, radius: number): string =>
   shape(`${width} ${height} ${radius}`, () => {
     const [w, h, r] = [width * PT_PER_MM, height * PT_PER_MM, radius * PT_PER_MM];
     return [
-      `${number(r)} 0 m ${number(w - r)} 0 l ${corner(w - r, 0, w, r, r)}`,
-      `${number(w)} ${number(h - r)} l ${corner(w, h - r, w - r, h, r)}`,
-      `${number(r)} ${number(h)} l ${corner(r, h, 0, h - r, r)}`,
-      `0 ${number(r)} l ${corner(0, r, r, 0, r)}h `,
+      `${coordinate(r)} 0 m ${coordinate(w - r)} 0 l ${corner(w - r, 0, w, r, r)}`,
+      `${coordinate(w)} ${coordinate(h - r)} l ${corner(w, h - r, w - r, h, r)}`,
+      `${coordinate(r)} ${coordinate(h)} l ${corner(r, h, 0, h - r, r)}`,
+      `0 ${coordinate(r)} l ${corner(0, r, r, 0, r)}h `,
     ].join('');
   });
 
@@ -186,5 +193,5 @@ const corner = (x1: number, y1: number, x2: number, y2: number, r: number): stri
   const flat = dx === dy;
   const [ax, ay] = flat ? [x1 + dx * k, y1] : [x1, y1 + dy * k];
   const [bx, by] = flat ? [x2, y2 - dy * k] : [x2 - dx * k, y2];
-  return `${[ax, ay, bx, by, x2, y2].map(number).join(' ')} c `;
+  return `${[ax, ay, bx, by, x2, y2].map(coordinate).join(' ')} c `;
 };

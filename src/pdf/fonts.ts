@@ -5,7 +5,7 @@ import type { Face } from '../text/metrics.ts';
 import { HYPHEN } from '../text.ts';
 import { type Codes, openCodes, utf16 } from './codes.ts';
 import { writeFont } from './font-objects.ts';
-import { number } from './number.ts';
+import { coordinate } from './number.ts';
 import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 
 interface Font {
@@ -66,7 +66,7 @@ const showText = (face: Face, codes: Codes, chars: string): string => {
   const divided = chars.endsWith(HYPHEN);
   face.walk(chars, (glyph, characters, kern) => {
     if (pending !== 0) {
-      out += `)${number(pending)}(`;
+      out += `)${coordinate(pending)}(`;
       kerned = true;
     }
     read += characters;
@@ -149,7 +149,7 @@ const showing = (
     for (const { glyph, x } of stood) {
       if (glyph.dy !== rise) {
         if (run !== '') operators.push(`[${run}]TJ`);
-        operators.push(`${number((glyph.dy / face.unitsPerEm) * size)} Ts`);
+        operators.push(`${coordinate((glyph.dy / face.unitsPerEm) * size)} Ts`);
         run = '';
         rise = glyph.dy;
       }

@@ -1,7 +1,7 @@
 // How colours become operators: on screens and office printers as DeviceGray and DeviceRGB, for a press as its four inks.
 import { type Colour, channels } from '../geometry.ts';
 import type { Cmyk, Press } from '../press.ts';
-import { number } from './number.ts';
+import { channel } from './number.ts';
 import type { Dictionary, PdfFile, Value } from './objects.ts';
 
 export interface Paints {
@@ -30,7 +30,7 @@ const screenOperators: Paints['operators'] = (colour) => {
   const known = COLOURS.get(colour);
   if (known) return known;
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is not a colour`);
-  const parts = channels(colour).map((channel) => number(channel / 255));
+  const parts = channels(colour).map((each) => channel(each / 255));
   const grey = parts.every((part) => part === parts[0]);
   const operands = grey ? `${parts[0]}` : parts.join(' ');
   const made = { fill: `${operands} ${grey ? 'g' : 'rg'}\n`, stroke: `${operands} ${grey ? 'G' : 'RG'}\n` };
@@ -57,7 +57,7 @@ export const onScreen = (blending: 'DeviceRGB' | 'DeviceGray' = 'DeviceRGB'): Pa
 
 /** `rgb` is the profile that pixels without one are in: DeviceRGB has no place beside a profile for four inks (PDF/A-2 6.2.4.3). */
 export const onPress = ({ inksOf, fineInksOf }: Press, rgb: Uint8Array): Paints => {
-  const written = (inks: Cmyk): string => inks.map(number).join(' ');
+  const written = (inks: Cmyk): string => inks.map(channel).join(' ');
   let profile: Value | undefined;
   return {
     operators: (colour) => ({

@@ -230,7 +230,7 @@ describe.each([
           const cell = cells.find(
             (one) => x > one.x && x < one.x + one.width && y > one.y && y < one.y + one.height,
           );
-          if (cell === undefined || (marginIn(body, cell) >= 3.899 && marginIn(ink, cell) >= 3.2)) return [];
+          if (cell === undefined || (marginIn(body, cell) >= 3.895 && marginIn(ink, cell) >= 3.2)) return [];
           return [`${page.label}: ${what}, ${marginIn(body, cell).toFixed(2)} mm`];
         });
       });

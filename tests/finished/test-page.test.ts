@@ -107,7 +107,7 @@ describe.each(CASES)('on %s', (paper, across, down, book) => {
 test('a line for each mm stands so far from its edge, beside its number', async () => {
   const [front] = await sidesOf('--paper a4');
   if (!front) throw new Error('a page');
-  const ticks = linesOf(front).filter(({ stroke }) => near(stroke?.width ?? 0, 0.4, 0.001));
+  const ticks = linesOf(front).filter(({ stroke }) => near(stroke?.width ?? 0, 0.4, 0.002));
   const { width, height } = front;
   const fromEdge = (one: SeenShape): number =>
     isLevel(one) ? Math.min(one.box.y, height - one.box.y) : Math.min(one.box.x, width - one.box.x);

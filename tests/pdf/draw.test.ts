@@ -1,6 +1,6 @@
 // Items as content operators: exact places in points, each state said once, shapes that compress.
 import { describe, expect, it } from 'vitest';
-import { number } from '../../src/pdf/number.ts';
+import { coordinate } from '../../src/pdf/number.ts';
 import { srgbProfile } from '../../src/pdf/profile.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item, Mark } from '../../src/scene.ts';
@@ -21,16 +21,16 @@ const MM = 72 / 25.4;
 describe('numbers', () => {
   it.each([
     [0, '0'],
-    [-0.0001, '0'],
+    [-0.001, '0'],
     [12, '12'],
     [12.5, '12.5'],
     [0.25, '.25'],
     [-0.25, '-.25'],
-    [1 / 3, '.333'],
-    [-1234.56789, '-1234.568'],
+    [1 / 3, '.33'],
+    [-1234.56789, '-1234.57'],
     [1e-7, '0'],
   ])('%d is %s', (value, expected) => {
-    expect(number(value)).toBe(expected);
+    expect(coordinate(value)).toBe(expected);
   });
 });
 
@@ -38,7 +38,7 @@ describe('shapes', () => {
   it('a rectangle stands with its lower left corner up from the bottom of the page', () => {
     expect(drawn({ kind: 'rect', x: 25.4, y: 10, width: 25.4, height: 12.7, fill: '#ff0000' })).toEqual([
       '1 0 0 rg',
-      `72 ${number(100 * MM - 10 * MM - 36)} 72 36 re f`,
+      `72 ${coordinate(100 * MM - 10 * MM - 36)} 72 36 re f`,
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('shapes', () => {
       fill: '#808080',
       stroke: { colour: '#000000', width: 0.5 },
     });
-    expect(lines.slice(0, 2)).toEqual(['.502 g', '1.417 w']);
+    expect(lines.slice(0, 2)).toEqual(['.502 g', '1.42 w']);
     expect(lines.at(-2)).toMatch(/ B$/);
   });
 
@@ -63,7 +63,7 @@ describe('shapes', () => {
     expect(paths).toHaveLength(3);
     expect(new Set(paths).size).toBe(1);
     expect(lines.filter((line) => line.endsWith('cm'))).toEqual(
-      [10, 30, 50].map((cx) => `q 1 0 0 1 ${number(cx * MM)} ${number(50 * MM)} cm`),
+      [10, 30, 50].map((cx) => `q 1 0 0 1 ${coordinate(cx * MM)} ${coordinate(50 * MM)} cm`),
     );
   });
 
@@ -116,11 +116,11 @@ describe('shapes', () => {
     expect(drawn(line([0, 25.4 / 36]), line([0, 25.4 / 36]), line())).toEqual([
       '1 J',
       '[0 2] 0 d',
-      '0 283.465 m 72 283.465 l S',
-      '0 283.465 m 72 283.465 l S',
+      '0 283.46 m 72 283.46 l S',
+      '0 283.46 m 72 283.46 l S',
       '0 J',
       '[] 0 d',
-      '0 283.465 m 72 283.465 l S',
+      '0 283.46 m 72 283.46 l S',
     ]);
   });
 
@@ -132,14 +132,14 @@ describe('shapes', () => {
     };
     expect(drawn(segments, { kind: 'rect', x: 0, y: 0, width: 1, height: 1 })).toEqual([
       '0 0 1 rg',
-      '0 283.465 m 72 283.465 l 0 283.465 72 211.465 0 211.465 c h f',
+      '0 283.46 m 72 283.46 l 0 283.46 72 211.46 0 211.46 c h f',
     ]);
   });
 
   it('a bitmap is a mask of one bit a module', () => {
     const rows = ['100000001', '010000000', '000000001'];
     expect(drawn({ kind: 'bitmap', x: 0, y: 0, size: 25.4, rows, fill: '#000000' })).toEqual([
-      'q 72 0 0 72 0 211.465 cm',
+      'q 72 0 0 72 0 211.46 cm',
       'BI /W 9 /H 3 /BPC 1 /IM true /F /AHx',
       'ID 7f7fbfffff7f>',
       'EI',
@@ -158,7 +158,7 @@ describe('text', () => {
     expect(lines).toEqual([
       '.11 .141 .188 rg',
       'BT',
-      '72 211.465 Td',
+      '72 211.46 Td',
       '/F1 12 Tf',
       '(\0a\0b)Tj',
       '0 -72 Td',
@@ -179,10 +179,10 @@ describe('text', () => {
     const lines = drawn(text(25.4, 25.4, 'up', { turn: 90 }), text(0, 25.4, 'on'));
     expect(lines.filter((line) => /Tm|Td|BT|ET/.test(line))).toEqual([
       'BT',
-      '0 1 -1 0 72 211.465 Tm',
+      '0 1 -1 0 72 211.46 Tm',
       'ET',
       'BT',
-      '0 211.465 Td',
+      '0 211.46 Td',
       'ET',
     ]);
   });

@@ -69,7 +69,7 @@ describe('content that several groups share', () => {
     expect(formsIn(bytes)).toEqual([expect.stringMatching(/\/Type \/XObject\b/)]);
     expect(operatorsOf(bytes, 0).filter((line) => line.endsWith('Do Q'))).toEqual([
       'q 0.5 0 0 0.5 72 576 cm /G1 Do Q',
-      'q 1 0 0 1 283.465 436.535 cm /G1 Do Q',
+      'q 1 0 0 1 283.46 436.54 cm /G1 Do Q',
     ]);
   });
 

@@ -48,7 +48,8 @@ describe('wrong input is one line that says what to do', () => {
       2,
       /^error: KIT: there is no kit\.yaml in \.\/nowhere\. Name the folder that contains kit\.yaml/,
     ],
-    ['build --lang tlh', 2, /^error: --lang: the kit has no edition in "tlh"\. .*The editions are .*sv.*\.$/],
+    ['build --lang tlh', 2, /^error: --lang: the kit has no edition in "tlh"\. The editions are .*sv.*\.$/],
+    ['build --lang se', 2, /^error: --lang: .*"se"\. Did you mean "sv"\? The editions are .*sv.*\.$/],
     [
       'build --sheets matrx',
       2,

@@ -35,13 +35,10 @@ export function fit(
 ): Fitted {
   const role: TextRole = step.face;
   const texts = slots.map((slot) => ({ slot, prepared: prepare(slot.text, role, faces) }));
-  const sizes = sizesOf(step);
   const at = (size: number): Setting => ({ role, size, leading: (step.leading * size) / step.size });
   const size =
-    sizes.find((candidate) =>
-      texts.every(({ slot, prepared }) =>
-        fitsAt(prepared, slot, at(candidate), options, candidate === step.min),
-      ),
+    sizesAbove(step).find((candidate) =>
+      texts.every(({ slot, prepared }) => fitsAt(prepared, slot, at(candidate), options, false)),
     ) ?? step.min;
   const setting = at(size);
   const set = texts.map(({ slot, prepared }) => ({
@@ -60,10 +57,11 @@ export function fit(
   };
 }
 
-function sizesOf({ size, min }: TypeStep): readonly number[] {
+/** Those to try before the smallest, which is taken if none of them will do. */
+function sizesAbove({ size, min }: TypeStep): readonly number[] {
   const sizes: number[] = [];
   for (let next = size; next > min; next -= STEP) sizes.push(next);
-  return [...sizes, min];
+  return sizes;
 }
 
 /** How many lines a slot has room for. */

@@ -121,6 +121,9 @@ test('other people’s files cannot steer the terminal', () => {
     },
   );
   for (const sign of ['\u001b', '\u202e', '\u0007']) expect(text).not.toContain(sign);
+  // One can see that something is there.
+  for (const shown of ['Bad \ufffd[31mred', 'k\ufffd', 'h\ufffd', 'x\ufffd[2J\ufffdy'])
+    expect(text).toContain(shown);
 });
 
 test('there are colours only when they are asked for', () => {

@@ -223,6 +223,8 @@ describe('verify finds', () => {
     return (await kitpress('verify --json out/bad.pdf')).out;
   };
   const first = (patient: Patient): number => pagesIn(patient)[0] ?? 0;
+  const boxOf = (patient: Patient, name: string): number =>
+    Number(new RegExp(`${name} (\\d+) 0 R`).exec(patient.objects.get(first(patient)) ?? '')?.[1]);
   beforeEach(async () => {
     await kitpress(`build --for shop --sheets action-cards --only 1`);
   });
@@ -252,6 +254,11 @@ describe('verify finds', () => {
             .exec(p.objects.get(first(p))?.toString() ?? '')?.[1]
             ?.replace(/^/, 'TrimBox ') ?? '',
         ),
+    ],
+    [
+      'a page that is trimmed to no paper there is',
+      'verify-page-size',
+      (p) => change(p, boxOf(p, 'TrimBox'), /\[\S+ /, '[30 '),
     ],
     [
       'a colour in RGB',

@@ -7,6 +7,7 @@ import { allSchemas } from '../../src/commands/schemas.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { editionContentSchema } from '../../src/kit/edition-schema.ts';
 import { type SheetStructure, type Structure, sheetWith, structureSchema } from '../../src/kit/structure.ts';
+import { shippedWordsSchema } from '../../src/kit/words.ts';
 import { pageTextsSchema } from '../../src/web/page-texts.ts';
 import { FORMER_KINDS } from '../../src/workshop/migrate/former/kinds.ts';
 import { EDITION_FILES, kitSchema } from '../../src/workshop/migrate/former/schema.ts';
@@ -45,6 +46,7 @@ const limitsIn = (schema: unknown, path = ''): readonly string[] =>
 /** What no editor checks as it is written: texts of the page, and files in the form of version 0.1. */
 const OTHERS = {
   'page-texts': pageTextsSchema,
+  'shipped-words': shippedWordsSchema.omit({ words: true }),
   former: z.strictObject({
     'kit.yaml': kitSchema(FORMER_KINDS),
     ...EDITION_FILES,

@@ -71,6 +71,11 @@ Sect
     );
   });
 
+  it('has spans for words that were a link', async () => {
+    const words = element('words', [text(20, 20, 'oecd.org')]);
+    expect(await linesOf(paragraphs(element('paragraph', [words])), 1)).toContain('  Span oecd.org');
+  });
+
   it('names the language of an element whose text is all in another', async () => {
     const english = text(20, 20, 'Good luck!', { source: { words: 'Good luck!', lang: 'en' } });
     expect(await linesOf(paragraphs(element('paragraph', [english])), 1)).toContain('P [en] Good luck!');

@@ -142,6 +142,8 @@ describe('links', () => {
       ['https://www.oecd.org/', 'QR-kod: länk till oecd.org'],
       ['https://oecd-opsi.org/%C3%A5?a=1&b=(2)', 'OECD:s webbplats'],
     ]);
+    // They are printed (PDF/A-2 6.3.2), and nothing else is said of them.
+    expect(annotations.map(({ annotationFlags }) => annotationFlags)).toEqual([4, 4]);
     const [left, bottom, right, top] = annotations[0].rect
       .map(millimetres)
       .map((mm: number) => Math.round(mm * 10) / 10);

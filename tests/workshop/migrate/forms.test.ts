@@ -155,6 +155,13 @@ describe('the structure of a kit', () => {
       .replace('purposes: [1, 2]', '# Why we meet.\npurposes: [1, 2] # two')
       .replace('  - { id: vote, minutes: 15 }', '  # Quick.\n  - { id: vote, minutes: 15 } # really')
       .replace('  - { id: matrix', '  # The field.\n  - { id: matrix')
+      .replace(/ {2}- \{ id: vote-sheet.*\}/, (line) =>
+        line
+          .replace('- { ', '- ')
+          .replace(' }, next', ' }\n    next')
+          .replace(/, (kind|code|step|instructions):/g, '\n    $1:')
+          .replace(', suggestedCopies: 5 }', '\n    suggestedCopies: 5 # one a table'),
+      )
       .replace('      - id: B\n', '      # Without a case.\n      - id: B\n')
       .replace(
         'case: { links: [https://example.org/case] }',
@@ -171,6 +178,7 @@ describe('the structure of a kit', () => {
     expect(below('  # Why we meet.')).toBe('purposes: 2 # two');
     expect(below('  # Quick.')).toBe('- id: vote # really');
     expect(below('  # The field.')).toBe('- id: matrix');
+    expect(lines).toContain('    suggested: 5 # one a table');
     expect(lines).toContain('  levels: { fields: [name, note], count: 2 }');
     expect(below('  # Without a case.')).toBe(
       'questions: { of: principles, letters: true, fields: [text, deck], count: 3 }',

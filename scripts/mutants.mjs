@@ -3,7 +3,7 @@
 // Works in a copy of the project. Takes `--sample` places for each seed of a generator, as many from each line that can be broken:
 // operators swapped, conditions negated, numbers one more or less, strings and lists emptied, true for false, calls dropped, results
 // undefined. Left alone: types, imports, texts of problems and errors, what an index or an array pattern falls back to (`widths[i] ?? 0`,
-// `boxes[i]?.width ?? 0`, `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
+// `boxes[i]?.width ?? 0`, `sign.codePointAt(0) ?? 0`, `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
 // All changes are in the copy at once, each as `(at('7') ? changed : original)`, and it is built once. First the whole suite runs with
 // none of them: it has to pass, and notes which test file, or program that it started, comes to which place. Then each change is
 // switched on for the files that come to it and are likeliest to notice it, until one fails. Those that none of these notices are
@@ -377,10 +377,11 @@ function isLeftAlone(node) {
   return node.kind === K.PropertyAssignment && /^(?:message|hint|description)$/.test(node.name.text ?? '');
 }
 
-/** The 0 of `widths[i] ?? 0` and of `boxes[i]?.width ?? 0`: types ask for it, and no run reaches it. */
+/** The 0 of `widths[i] ?? 0`, of `boxes[i]?.width ?? 0` and of `sign.codePointAt(0) ?? 0`: types ask for it, and no run reaches it. */
 function isIndexFallback(node) {
   if (node?.kind !== K.BinaryExpression || node.operatorToken.kind !== K.QuestionQuestionToken) return false;
   const { left } = node;
+  if (left.kind === K.CallExpression) return left.expression.name?.text === 'codePointAt';
   const inside = left.kind === K.PropertyAccessExpression && left.questionDotToken ? left.expression : left;
   return inside.kind === K.ElementAccessExpression;
 }

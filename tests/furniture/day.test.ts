@@ -115,3 +115,12 @@ test.each([
   const plan = planOf(written, { start: '9:05' });
   expect([0, 930].map((minutes) => clockOf({ kit: written, plan }, minutes))).toEqual([early, late]);
 });
+
+test.each(['ca', 'cs', 'es', 'fi', 'fr', 'hu', 'ja', 'sk'])(
+  'and so it is in %s, which has no edition yet',
+  (language) => {
+    const english = kitOf(SWEDISH, 'en');
+    const written = { ...english, edition: { ...english.edition, language } };
+    expect(clockOf({ kit: written, plan: planOf(written, { start: '9:05' }) }, 0)).toMatch(/^9\D/);
+  },
+);

@@ -10,6 +10,7 @@ import { noteSentences, textNote } from '../../src/translation/notes.ts';
 import { readTexts } from '../../src/translation/reading.ts';
 import { inMemory } from '../kit/memory.ts';
 import { root } from '../support/disk.ts';
+import { matchGolden } from '../support/golden.ts';
 
 const notes = (key: string, source = ''): readonly string[] =>
   noteSentences(
@@ -28,6 +29,40 @@ test('every field of the words that ship has its note', () => {
     return may.filter((field) => !fields[field]).map((field) => `${key} ${field}`);
   });
   expect(without).toEqual([]);
+});
+
+test('what is noted of every word that ships, and of every kind of text in a kit, is what it was', () => {
+  const ofKits = [
+    ...[
+      'title',
+      'source',
+      'sourceShort',
+      'steps.a.label',
+      'steps.a.name',
+      'lists.a.1.deck',
+      'lists.a.1.A.deck',
+    ],
+    ...[
+      'name',
+      'subject',
+      'aside',
+      'own',
+      'tally',
+      'heads.a',
+      'ends.low',
+      'levels.1',
+      'down.name',
+      'across.name',
+    ]
+      .concat('cells.1', 'fields.a.title')
+      .map((key) => `sheets.a.${key}`),
+  ];
+  const all = [
+    ...[...shipped.texts].map(([key, { text }]) => [key, text]),
+    ...ofKits.map((key) => [key, '']),
+  ];
+  const noted = all.flatMap(([key = '', text]) => notes(key, text).map((sentence) => `${key}: ${sentence}`));
+  matchGolden('notes.txt', `${noted.join('\n')}\n`);
 });
 
 test('every note is of a word that ships', () => {

@@ -8,6 +8,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import { editionContentSchema } from '../../src/kit/edition-schema.ts';
 import { type SheetStructure, type Structure, sheetWith, structureSchema } from '../../src/kit/structure.ts';
 import { shippedWordsSchema } from '../../src/kit/words.ts';
+import { WORD_FIELDS } from '../../src/kit/words-fields.ts';
 import { pageTextsSchema } from '../../src/web/page-texts.ts';
 import { FORMER_KINDS } from '../../src/workshop/migrate/former/kinds.ts';
 import { EDITION_FILES, kitSchema } from '../../src/workshop/migrate/former/schema.ts';
@@ -89,4 +90,12 @@ test.each(['options', 'power-cut', 'base'])('and those of the texts of the kit %
   );
   expect(limits.length).toBeGreaterThan(50);
   matchGolden(`limits/texts-of-${kit}.txt`, `${limits.join('\n')}\n`);
+});
+
+test('and the fields that words have in braces', () => {
+  const lines = Object.entries(WORD_FIELDS).map(
+    ([key, { may, must, plural = false }]) => `${key} may ${may} must ${must} plural ${plural}`,
+  );
+  expect(lines.length).toBeGreaterThan(50);
+  matchGolden('limits/word-fields.txt', `${lines.join('\n')}\n`);
 });

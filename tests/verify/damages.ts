@@ -136,6 +136,9 @@ export const DAMAGES: readonly Damage[] = [
   damage('no pages', 'verify-pages', (patient) =>
     change(patient, pages(patient), /\/Kids \[[^\]]*\]/, '/Kids []'),
   ),
+  damage('pages that contain themselves', 'verify-pages', (patient) =>
+    change(patient, pages(patient), '/Kids [', `/Kids [${pages(patient)} 0 R `),
+  ),
   damage('another paper', 'verify-page-size', (patient) =>
     change(patient, page(patient, 'S1'), /\/MediaBox \d+ 0 R/, '/MediaBox [0 0 1190.551 840]'),
   ),

@@ -1,7 +1,9 @@
 // kitpress export: a file for each page, card and dot, as SVG or PNG, all of them or none.
 import { expect, test } from 'vitest';
+import { exportWorkshop, type PictureFormat } from '../../src/workshop/export.ts';
+import { openDisk } from '../../src/world/disk/disk.ts';
 import { kitpress } from '../support/cli.ts';
-import { bytesOf, pdfs, put, read } from '../support/folder.ts';
+import { bytesOf, cwd, pdfs, put, read } from '../support/folder.ts';
 
 const FEW = '--sheets vote-sheet,action-cards,vote-dots --only 1 --participants 3';
 
@@ -63,6 +65,17 @@ test('PNGs are all to one scale: the largest page is as wide as was asked for', 
   expect(size('out/01-vote-dots.png')).toEqual([840, 594]);
   expect(size('out/guide-1.png')).toEqual([420, 594]);
   expect(size('out/pieces/01-vote-dots-dot-1.png')).toEqual([20, 20]);
+});
+
+test('who waits is told which picture is painted, and of no drawing, which takes no time', async () => {
+  const steps = async (...formats: readonly PictureFormat[]) => {
+    const told: unknown[] = [];
+    const pause = async (step?: unknown) => void told.push(step);
+    await exportWorkshop(openDisk(cwd), { sheets: 'vote-sheet', only: '1' }, { formats, px: 64, pause });
+    return told.filter((step) => typeof step === 'string');
+  };
+  expect(await steps('svg', 'png')).toEqual(['01-vote-sheet.png']);
+  expect(await steps('svg')).toEqual([]);
 });
 
 test('several languages have a folder each, and tables have numbers', async () => {

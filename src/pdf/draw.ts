@@ -72,10 +72,10 @@ const drawText = (item: TextItem, { content, fonts, height }: DrawTarget): void 
 };
 
 const drawRect = (item: RectItem, { content, height }: DrawTarget): void => {
-  const [x, y] = [pt(item.x), pt(height - item.y - item.height)];
+  const y = height - item.y - item.height;
   const radius = Math.min(item.radius ?? 0, item.width / 2, item.height / 2);
-  if (radius > 0) content.paintAt(x, y, rounded(item.width, item.height, radius), item);
-  else content.paint(rectangle(item.x, height - item.y - item.height, item.width, item.height), item);
+  if (radius > 0) content.paintAt(pt(item.x), pt(y), rounded(item.width, item.height, radius), item);
+  else content.paint(rectangle(item.x, y, item.width, item.height), item);
 };
 
 /** mm, with y up. Its edges are rounded, not its size, so that two that touch still do. */
@@ -156,7 +156,7 @@ const drawGroup = (group: Group, sheet: DrawTarget): void => {
 
 /** With y up from 0. */
 const clipPath = ({ x, y, width, height, outline }: NonNullable<Group['clip']>): string =>
-  outline ? pathOf(outline, 0) : `${pt(x)} ${pt(-y - height)} ${pt(width)} ${pt(height)} re `;
+  outline ? pathOf(outline, 0) : rectangle(x, -y - height, width, height);
 
 const SHAPES = new Map<string, string>();
 

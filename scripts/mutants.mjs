@@ -98,7 +98,20 @@ function run() {
   if (whole.failed.length > 0)
     return fail(`The suite does not pass as it is: ${whole.failed}\n${whole.why ?? ''}`);
   process.stdout.write(`The suite passes, after ${minutes()} minutes\n`);
-  const { took } = whole;
+  const killers = killersOf(changes, whole.took);
+  const survived = changes.filter((_, i) => !killers.has(i));
+  for (const seed of seeds) {
+    const [all, left] = [changes, survived].map((list) => list.filter((change) => change.seed === seed));
+    const share = Math.round((100 * (all.length - left.length)) / all.length);
+    process.stdout.write(`\nSurvivors:\n${left.map((change) => `${shown(change)}\n`).join('')}`);
+    process.stdout.write(`seed ${seed}: ${all.length - left.length} of ${all.length} killed, ${share} %\n`);
+  }
+  process.stdout.write(`${minutes()} minutes\n`);
+  return 0;
+}
+
+/** What noticed each change, by its number. */
+function killersOf(changes, took) {
   const killers = new Map();
   const verdict = (i, killer) => {
     killers.set(i, killer);
@@ -125,15 +138,7 @@ function run() {
     const [killer] = meet([i], own, took, ['--bail=1']);
     if (killer) verdict(i, killer);
   }
-  const survived = changes.filter((_, i) => !killers.has(i));
-  for (const seed of seeds) {
-    const [all, left] = [changes, survived].map((list) => list.filter((change) => change.seed === seed));
-    const share = Math.round((100 * (all.length - left.length)) / all.length);
-    process.stdout.write(`\nSurvivors:\n${left.map((change) => `${shown(change)}\n`).join('')}`);
-    process.stdout.write(`seed ${seed}: ${all.length - left.length} of ${all.length} killed, ${share} %\n`);
-  }
-  process.stdout.write(`${minutes()} minutes\n`);
-  return 0;
+  return killers;
 }
 
 function minutes() {

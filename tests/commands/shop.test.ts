@@ -245,15 +245,7 @@ describe('verify finds', () => {
     [
       'a page that is trimmed where its bleed ends',
       'verify-bleed',
-      (p) =>
-        change(
-          p,
-          first(p),
-          /TrimBox \d+ 0 R/,
-          /BleedBox (\d+ 0 R)/
-            .exec(p.objects.get(first(p))?.toString() ?? '')?.[1]
-            ?.replace(/^/, 'TrimBox ') ?? '',
-        ),
+      (p) => change(p, first(p), /TrimBox \d+ 0 R/, `TrimBox ${boxOf(p, 'BleedBox')} 0 R`),
     ],
     [
       'a page that is trimmed to no paper there is',

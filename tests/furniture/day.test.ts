@@ -116,7 +116,7 @@ test.each([
   expect([0, 930].map((minutes) => clockOf({ kit: written, plan }, minutes))).toEqual([early, late]);
 });
 
-test.each(['ca', 'cs', 'es', 'fi', 'fr', 'hu', 'ja', 'sk'])(
+test.each(['ca', 'cs', 'es', 'hu', 'ja', 'sk'])(
   'and so it is in %s, which has no edition yet',
   (language) => {
     const english = kitOf(SWEDISH, 'en');

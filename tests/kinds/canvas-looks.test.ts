@@ -1,11 +1,10 @@
 // Canvases with a field of every form, in every manner and with much room and little, as SVG, compared with how they looked last: UPDATE_GOLDEN=1 npm test writes them anew.
-import { expect, test } from 'vitest';
-import { writeSvg } from '../../src/svg/write.ts';
-import { listsKit, listsPages } from '../kit/lists-kit.ts';
-import { matchGolden } from '../support/golden.ts';
+import { test } from 'vitest';
+import { type Drawn, drawnKit, matchPages } from '../kit/drawn.ts';
+import { listsPages } from '../kit/lists-kit.ts';
 import { openTheme } from '../support/workshop.ts';
 
-const LISTS = `themes: needs
+const STRUCTURE = `themes: needs
 lists:
   needs: 8
   skills: 6
@@ -17,8 +16,7 @@ const TEXTS = `lists:
   hours: { 1: The first hour, 2: The first night, 3: The third day }
 `;
 
-/** Keys of the sheet in kit.yaml and its texts. */
-const CANVASES: Readonly<Record<string, readonly [keys: string, texts: string]>> = {
+const SHEETS: Drawn = {
   board: [
     'areas: [name name name word, one skills cards sketch, rows rows needs needs], signs: [pen, none], fields: { name: { lines: 1 }, needs: { ring: needs }, one: { lines: 3 }, skills: { ticks: skills, lines: 1 }, cards: { places: 1, size: m }, word: { text: true }, rows: { rows: hours, columns: [what, who, when], card: true }, sketch: { picture: true } }',
     'instructions: [Ring three., The sheet is yours to keep.], fields: { name: { title: The case and the place, prompt: Number and name }, needs: { title: Needs, prompt: Ring two }, one: { title: One }, skills: { title: Skills, prompt: Tick what you offer }, cards: { title: Cards }, word: { title: Remember, text: Knock on a door. }, rows: { title: Rows, prompt: Not all of them }, sketch: { title: Sketch } }',
@@ -45,27 +43,13 @@ const CANVASES: Readonly<Record<string, readonly [keys: string, texts: string]>>
     'fields: { skills: { title: Skills }, needs: { title: Needs }, hours: { title: Hours }, one: { title: One }, two: { title: Two } }',
   ],
 };
-const ids = Object.keys(CANVASES);
-const kit = listsKit(
-  `${LISTS}sheets:\n${Object.entries(CANVASES)
-    .map(([id, [keys]], i) => `  - { id: ${id}, kind: canvas, code: X${i}, ${keys} }\n`)
-    .join('')}`,
-  `${TEXTS}sheets:\n${Object.entries(CANVASES)
-    .map(([id, [, texts]]) => `  ${id}: { name: Sheet, title: The title, ${texts} }\n`)
-    .join('')}`,
-);
+const kit = drawnKit(STRUCTURE, TEXTS, 'canvas', SHEETS);
+const LOOKS = ['default', 'plain'] as const;
 
-test.each(
-  ids.flatMap(
-    (id) =>
-      [
-        [id, 'default'],
-        [id, 'plain'],
-      ] as const,
-  ),
-)('a canvas looks as it did: %s, %s', (id, look) => {
-  const pages = listsPages(kit, openTheme(undefined, look), { flags: { sheets: id, only: 'a' } });
-  expect(pages.length).toBeGreaterThan(0);
-  for (const [i, page] of pages.entries())
-    matchGolden(`canvases/${id}-${look}${i === 0 ? '' : `-${i + 1}`}.svg`, writeSvg(page));
-});
+test.each(Object.keys(SHEETS).flatMap((id) => LOOKS.map((look) => [id, look] as const)))(
+  'a canvas looks as it did: %s, %s',
+  (id, look) => {
+    const flags = { sheets: id, only: 'a' };
+    matchPages(`canvases/${id}-${look}`, listsPages(kit, openTheme(undefined, look), { flags }));
+  },
+);

@@ -32,30 +32,11 @@ test('every field of the words that ship has its note', () => {
 });
 
 test('what is noted of every word that ships, and of every kind of text in a kit, is what it was', () => {
+  const ofSheets =
+    'name subject aside own tally heads.a ends.low levels.1 down.name across.name cells.1 fields.a.title';
   const ofKits = [
-    ...[
-      'title',
-      'source',
-      'sourceShort',
-      'steps.a.label',
-      'steps.a.name',
-      'lists.a.1.deck',
-      'lists.a.1.A.deck',
-    ],
-    ...[
-      'name',
-      'subject',
-      'aside',
-      'own',
-      'tally',
-      'heads.a',
-      'ends.low',
-      'levels.1',
-      'down.name',
-      'across.name',
-    ]
-      .concat('cells.1', 'fields.a.title')
-      .map((key) => `sheets.a.${key}`),
+    ...'title source sourceShort steps.a.label steps.a.name lists.a.1.deck lists.a.1.A.deck'.split(' '),
+    ...ofSheets.split(' ').map((key) => `sheets.a.${key}`),
   ];
   const all = [
     ...[...shipped.texts].map(([key, { text }]) => [key, text]),

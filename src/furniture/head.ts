@@ -52,7 +52,7 @@ export const sheetHead = (
   const at = measuresOf(context);
   const x = left + at.tile + at.beside;
   const minutes = shownMinutes(context, sheet);
-  const taken = minutes === undefined ? (options.aside ? ASIDE + BEFORE : 0) : timeWidth(context);
+  const taken = minutes === undefined ? (options.aside ? ASIDE + BEFORE : 0) : timeWidth(context, minutes);
   const width = Math.min(most, left + content.width - x - (options.beside ?? 0) - taken);
   const where = onSheet(sheet, item);
   const step = stepAbove(context, sheet, options.above, width, where);

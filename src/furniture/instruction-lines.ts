@@ -51,7 +51,7 @@ export const headWithLines = (
   const head = sheetHead(context, sheet, options, TITLE);
   const left = x + LINES_AT;
   const minutes = shownMinutes(context, sheet);
-  const taken = minutes === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
+  const taken = minutes === undefined ? 0 : timeWidth(context, minutes) + BEFORE_TIME;
   const room = box(left, y, x + width - taken - left, HEAD);
   const free = minutes === undefined ? 0 : timeTaken(context, minutes) + AFTER_EXAMPLE;
   const end = Math.min(room.x + room.width + INTO_TIME, x + width - free);

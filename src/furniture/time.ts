@@ -8,12 +8,11 @@ import { isTinted } from './block.ts';
 import { type Block, element, ink, type LayoutContext, set, topOfCap, tryOut } from './context.ts';
 import { isNarrow } from './page.ts';
 
-/** mm: the radius of the disc, the space beside it, the length of the words and where their capitals begin. */
-export const BOARD_TIME = { radius: 8, beside: 4, words: 44, cap: 4.8 };
-const NARROW = { radius: 6, beside: 3, words: 34, cap: 3.4 };
-
-/** mm at the right of a head that minutes take. */
-export const timeWidth = (context: LayoutContext): number => (isNarrow(context) ? 52 : 54);
+/** mm: what is usually taken, the radius of the disc, the space beside it, the most for the words, where their capitals begin. */
+export const BOARD_TIME = { width: 54, radius: 8, beside: 4, words: 44, cap: 4.8 };
+const NARROW = { width: 52, radius: 6, beside: 3, words: 34, cap: 3.4 };
+/** mm: the least space between a title and the words. */
+const BEFORE_WORDS = 4;
 
 const inWords = (context: LayoutContext, minutes: number, width: number): Block =>
   set(context, 'headline', {
@@ -29,6 +28,10 @@ export const timeTaken = (context: LayoutContext, minutes: number): number => {
   const { radius, beside, words } = isNarrow(context) ? NARROW : BOARD_TIME;
   return 2 * radius + beside + (inWords(tryOut(context), minutes, words).lines[0]?.width ?? words);
 };
+
+/** mm at the right of a head that are left to minutes: the same on all sheets of a kit, but where long words take more. */
+export const timeWidth = (context: LayoutContext, minutes: number): number =>
+  Math.max(isNarrow(context) ? NARROW.width : BOARD_TIME.width, BEFORE_WORDS + timeTaken(context, minutes));
 
 export const time = (context: LayoutContext, minutes: number): readonly Item[] => {
   const { colours } = context.theme.template;

@@ -86,7 +86,7 @@ const instructionsOnly = (
 ): Pick<PartHead, 'items' | 'bottom'> => {
   const { x, y, width } = contentBox(context.format);
   const minutes = shownMinutes(context, sheet);
-  const taken = minutes === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
+  const taken = minutes === undefined ? 0 : timeWidth(context, minutes) + BEFORE_TIME;
   const room = { x, y, width: width - taken, height: headBottom(context) - y };
   const { items, bottom } = instructionLines(context, sheet, frame, room);
   return { items: [...items, ...(minutes === undefined ? [] : time(context, minutes))], bottom };

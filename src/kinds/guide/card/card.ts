@@ -7,6 +7,7 @@ import {
   ink,
   type LayoutContext,
   set,
+  setAll,
   setByText,
   topOfCap,
 } from '../../../furniture/context.ts';
@@ -31,8 +32,10 @@ import { CARD_SIZES, CARD_WHERE, type CardMeasures, type CardOf, type CardStyle 
 /** mm above the end of a card: the baseline of its foot; and from that up to the end of its columns. */
 const FOOT = 11.6;
 const OVER_FOOT = 3.3;
-/** mm: minutes and their disc, and the space before them. */
+/** mm: what minutes and their disc usually take, the space between both, and the least before them. */
 const TIME = 46;
+const BESIDE_DISC = 3;
+const BEFORE_MINUTES = 4;
 /** mm: the disc is so much within the margin that its rim is, too. */
 const RIM = 0.6;
 
@@ -107,31 +110,25 @@ export const drawCard = (
 
 const cardHead = (
   context: LayoutContext,
-  { step, thing, names }: CardOf,
+  { step, thing, all }: CardOf,
   { top, tile, label: over, name, disc }: CardMeasures,
   y: number,
 ): readonly Item[] => {
-  const { kit, theme } = context;
-  const { ink: fill } = theme.template.colours;
+  const { ink: fill } = context.theme.template.colours;
   const { left, right } = guideMeasures(context);
   const x = left + tile + 5;
-  const time =
-    step.minutes === undefined
-      ? undefined
-      : set(context, 'section', {
-          text: fillPlural(kit.words.labels.minutes, 'n', minutesOf(context, step)),
-          width: 40,
-          height: 12,
-          maxLines: 1,
-          where: CARD_WHERE,
-        });
-  const width = right - TIME - x;
+  const times = timesOf(context, all);
+  const time = times.get(step);
+  const words = Math.max(0, ...[...times.values()].map(({ lines }) => lines[0]?.width ?? 0));
+  const width = right - Math.max(TIME, 2 * disc + BESIDE_DISC + words + BEFORE_MINUTES) - x;
   const slot = { width, height: 14, maxLines: 1, where: CARD_WHERE };
   const label = step.isBreak ? undefined : set(context, 'label', { ...slot, text: step.label });
-  const titles = names.map((text) => ({ ...slot, text }));
-  const isShort = fits(context, (at) => setByText(at, name.step, titles));
-  const title = isShort
-    ? setByText(context, name.step, titles).get(step.name)
+  const titles = all.map(({ name: text }) => ({ ...slot, text }));
+  const size = [name.step, CARD_SIZES.compact.name.step].find((one) =>
+    fits(context, (at) => setByText(at, one, titles)),
+  );
+  const title = size
+    ? setByText(context, size, titles).get(step.name)
     : set(context, 'guideSection', { ...slot, text: step.name, maxLines: 2 });
   const centre = top + disc;
   return [
@@ -150,7 +147,7 @@ const cardHead = (
       ? [
           element(
             'paragraph',
-            ink(time, right - 2 * disc - 3 - 60, topOfCap(time, y + centre - time.cap / 2), 60, {
+            ink(time, right - 2 * disc - BESIDE_DISC - 60, topOfCap(time, y + centre - time.cap / 2), 60, {
               fill,
               align: 'right',
             }),
@@ -159,6 +156,20 @@ const cardHead = (
         ]
       : []),
   ].flat();
+};
+
+/** The minutes of all steps that have some, at one size. */
+const timesOf = (context: LayoutContext, all: readonly Step[]): ReadonlyMap<Step, Block> => {
+  const timed = all.filter(({ minutes }) => minutes !== undefined);
+  const slots = timed.map((step) => ({
+    text: fillPlural(context.kit.words.labels.minutes, 'n', minutesOf(context, step)),
+    width: 40,
+    height: 12,
+    maxLines: 1,
+    where: CARD_WHERE,
+  }));
+  const blocks = setAll(context, 'section', slots);
+  return new Map(timed.flatMap((step, i) => (blocks[i] ? [[step, blocks[i]]] : [])));
 };
 
 /** The codes of the sheets that are used, and where the card comes from, which has to be on it when it is cut off. */

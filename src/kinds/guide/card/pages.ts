@@ -108,12 +108,11 @@ const cardsOf = (context: LayoutContext, all: readonly Step[]): readonly CardOf[
   const things = thingsOf(context, steps);
   const isAfter = (step: Step | undefined, i: number): boolean =>
     step?.isBreak === true && steps[i - 1] !== undefined && steps[i - 1]?.isBreak !== true;
-  const names = steps.map(({ name }) => name);
   return steps.flatMap((step, i): readonly CardOf[] => {
     if (isAfter(step, i)) return [];
     const next = steps[i + 1];
     const pause = isAfter(next, i + 1) ? next : undefined;
-    return [{ step, pause, thing: things.get(step.id) ?? 'none', names }];
+    return [{ step, pause, thing: things.get(step.id) ?? 'none', all: steps }];
   });
 };
 

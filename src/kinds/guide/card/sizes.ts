@@ -1,6 +1,5 @@
 // What a card of a step is made of, and where its parts are.
 import type { Step } from '../../../kit/kit.ts';
-import type { Text } from '../../../text.ts';
 import type { TypeStepName } from '../../../theme/schema.ts';
 import type { StepThing } from './picture.ts';
 
@@ -9,8 +8,8 @@ export interface CardOf {
   readonly step: Step;
   readonly pause?: Step | undefined;
   readonly thing: StepThing;
-  /** Of all steps, which are set at the same size. */
-  readonly names: readonly Text[];
+  /** The steps of all cards, whose names are set at the same size, and so are their minutes. */
+  readonly all: readonly Step[];
 }
 
 /** How the columns of a card share its width, and the size of their type. */

@@ -36,7 +36,7 @@ export interface WallList {
 
 /** mm: from the left edge of a row to its text, and the space above and below it. */
 const NUMERAL = 25;
-const NUMERAL_END = 2;
+const NUMERAL_END = 4;
 const PAD = { above: 6, below: 3 };
 const GUTTER = 14;
 const MOST_COLUMNS = 3;

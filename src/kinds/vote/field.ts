@@ -11,8 +11,9 @@ import type { Item } from '../../scene.ts';
 import { places, placesHeight } from './places.ts';
 import type { VoteSheet } from './sheet.ts';
 
-/** mm: to the left of a question, for its number. */
+/** mm: to the left of a question, for its number and for the space after it. */
 export const NUMBER = 13;
+const BEFORE_QUESTION = 2;
 /** mm: the space above a question, and below the places for dots. */
 const OVER = 2;
 export const UNDER_PLACES = 1.5;
@@ -67,7 +68,7 @@ const number = (
   const text = codeOnSheet(context.kit, sheet.code, sheet.show, item);
   const code = set(context, 'count', {
     text: own(context, text),
-    width: NUMBER,
+    width: NUMBER - BEFORE_QUESTION,
     height: 8,
     maxLines: 1,
     where: { ...onSheet(sheet), item: text },

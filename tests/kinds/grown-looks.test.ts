@@ -25,6 +25,18 @@ const KINDS: Readonly<Record<string, Grown>> = {
       'format: A4, per: person, head: letter, areas: [ring, ticks, lines], fields: { ring: { ring: few }, ticks: { ticks: things }, lines: { lines: 4 } }',
       `${told(words, 1)}, ${fields(words, 'ring', 'ticks', 'lines')}`,
     ],
+    questions: ({ words }) => [
+      'areas: [one two, three three], fields: { one: { lines: 4 }, two: { lines: 2 }, three: { lines: 6 } }',
+      fields(words, 'one', 'two', 'three'),
+    ],
+    wide: ({ words }) => [
+      'areas: [ticks ticks, rows rows], fields: { ticks: { ticks: things }, rows: { rows: few, columns: [what], card: true, lines: 2 } }',
+      fields(words, 'ticks', 'rows').replace('rows: {', `rows: { what: ${say(Math.min(4, words), 1, 30)},`),
+    ],
+    told: ({ words }) => [
+      'format: A4, per: person, areas: [one, word, sketch], fields: { one: { lines: 3 }, word: { text: true }, sketch: { picture: true } }',
+      `fields: { one: { title: ${say(words, 0, 60)} }, word: { title: ${say(words, 1, 60)}, text: ${say(2 * words, 2)} }, sketch: { title: ${say(words, 3, 60)} } }`,
+    ],
   },
   cards: {
     small: () => ['show: things, as: text, size: s'],
@@ -35,6 +47,7 @@ const KINDS: Readonly<Record<string, Grown>> = {
       'own: Our own',
     ],
     books: () => ['show: books, as: link, size: m'],
+    both: ({ words }) => ['show: [books, tools], size: m', `heads: { books: ${say(words, 0, 30)} }`],
     form: ({ words }) => [
       'as: form, size: l, fields: { who: { lines: 1 }, what: { lines: 2 }, which: { ticks: few } }',
       `fields: { who: ${say(words, 0, 60)}, what: ${say(words, 1, 60)}, which: ${say(words, 2, 60)} }`,
@@ -44,6 +57,10 @@ const KINDS: Readonly<Record<string, Grown>> = {
     ends: ({ words }) => [
       'across: ends, down: ends, cells: true, subject: true, takes: s, signs: [card, pen]',
       `${told(words)}, subject: ${say(words, 1, 40)}, across: ${axis(words, 0, true)}, down: ${axis(words, 3, true)}, cells: [${[0, 1, 2, 3].map((i) => say(words, i, 30)).join(', ')}]`,
+    ],
+    field: ({ words }) => [
+      'across: ends, down: ends, takes: m',
+      `across: ${axis(words, 0, true)}, down: ${axis(words, 3, true)}`,
     ],
     side: ({ words }) => [
       'across: few, down: two, band: side, takes: s, signs: [card]',
@@ -77,6 +94,12 @@ const KINDS: Readonly<Record<string, Grown>> = {
     panels: ({ words }) => [
       'show: two, mark: pen, levels: 4, now: 2, boxes: [seen, why], signs: [pen]',
       `${told(words, 1)}, ${levels(words, 4)}, ${fields(words, 'seen', 'why')}`,
+    ],
+    rooms: ({ words }) => ['show: questions, mark: pen, levels: 3, now: 1', levels(words, 3)],
+    bays: ({ words }) => ['show: questions, mark: dot, levels: 2, bay: triangle', levels(words, 2)],
+    each: ({ words }) => [
+      'format: A4, per: person, each: rooms, show: questions, mark: tick, levels: 5',
+      levels(words, 5),
     ],
     stops: ({ words }) => ['show: few, mark: pen, levels: 3', levels(words, 3)],
     dots: ({ words }) => ['show: rooms, mark: dot, levels: 3, bay: triangle', levels(words, 3)],
@@ -149,30 +172,29 @@ test.each(Object.keys(KINDS).filter((kind) => kind !== 'people'))(
 
 const ROOMS = [
   { people: 1, tables: 1 },
-  { people: 5, tables: 1 },
-  { people: 9, tables: 2 },
-  { people: 17, tables: 3 },
-  { people: 26, tables: 4 },
+  { people: 16, tables: 3 },
+  { people: 5, tables: 1, names: grownNames(5) },
+  { people: 26, tables: 4, names: grownNames(26) },
 ] as const;
-test('sheets of more and more people and tables look as they did, with names and without', () => {
-  const kit = kits[3]?.kit ?? expect.fail('no kit');
-  const sheets = [
-    ...Object.keys(KINDS.people ?? {}).map((id) => named('people', id)),
-    'vote-rooms',
-    'vote-questions',
-  ];
-  const lines = ROOMS.flatMap(({ people, tables }) =>
-    [grownNames(people), undefined].flatMap((names) => [
-      `${people} people at ${tables} tables, ${names ? 'named' : 'not named'}`,
-      ...linesOf(kit, theme, {
-        flags: {
-          sheets: sheets.join(','),
-          tables: String(tables),
-          ...(names === undefined && { participants: String(people) }),
-        },
-        ...(names && { names }),
-      }),
-    ]),
-  );
+/** With the guide, which counts what is printed. */
+const FOR_PEOPLE = [
+  ...Object.keys(KINDS.people ?? {}).map((id) => named('people', id)),
+  ...Object.keys(KINDS.guide ?? {}).map((id) => named('guide', id)),
+  ...['vote-rooms', 'vote-questions', 'cards-prompts', 'cards-both', 'scales-each'],
+].join(',');
+
+test('sheets for more and more people and tables look as they did, with names and without', () => {
+  const kit = kits[2]?.kit ?? expect.fail('no kit');
+  const lines = ROOMS.flatMap(({ people, tables, ...known }) => [
+    `${people} people at ${tables} tables, ${'names' in known ? 'named' : 'not named'}`,
+    ...linesOf(kit, theme, {
+      flags: {
+        sheets: FOR_PEOPLE,
+        tables: String(tables),
+        ...(!('names' in known) && { participants: String(people) }),
+      },
+      ...known,
+    }),
+  ]);
   matchGolden('grown/people.txt', `${lines.join('\n')}\n`);
 });

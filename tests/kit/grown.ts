@@ -24,7 +24,6 @@ export const say = (count: number, at = 0, most = 500): string => {
 /** How many words and items there are at each step. */
 export const STEPS = [
   { words: 1, items: 1 },
-  { words: 2, items: 2 },
   { words: 4, items: 3 },
   { words: 5, items: 4 },
   { words: 7, items: 6 },

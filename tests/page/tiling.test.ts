@@ -1,7 +1,8 @@
-// How many sheets of paper a board takes: as few as its size can be had with, and which scale that is.
+// How many sheets of paper a board takes: as few as its size can be had with, and which scale that is. All of it is compared with what it was last: UPDATE_GOLDEN=1 npm test writes it anew.
 import { describe, expect, test } from 'vitest';
-import { type Tiling, tilingOf } from '../../src/page/tiling.ts';
-import { printingOn } from '../support/papers.ts';
+import { seamCuts, type Tiling, tilingOf } from '../../src/page/tiling.ts';
+import { matchGolden } from '../support/golden.ts';
+import { PAPERS, printingOn } from '../support/papers.ts';
 
 const LYING = { width: 420, height: 297 };
 const STANDING = { width: 297, height: 420 };
@@ -67,4 +68,23 @@ test('two sheets share 10 mm at least, whatever the paper and its margin', () =>
           expect(shared(sheet.width, columns, across)).toBeGreaterThanOrEqual(9.8);
           expect(shared(sheet.height, rows, down)).toBeGreaterThanOrEqual(9.8);
         }
+});
+
+test('every size of board comes to the same sheets of every paper as before', () => {
+  const papers = Object.keys(PAPERS);
+  const lines = papers.flatMap((paper) =>
+    papers.flatMap((boards) =>
+      [3, 6, 11].flatMap((edge) =>
+        [false, true].map((fullSize) => {
+          const on = { ...printingOn(paper, boards, edge), fullSize };
+          const sheets = [LYING, STANDING].map((size) => {
+            const tiling = tilingOf(size, MARGIN, on);
+            return tiling ? `${told(tiling)}, ${seamCuts(tiling)} cuts` : 'none';
+          });
+          return `${boards} on ${paper}, ${edge} mm${fullSize ? ', full size' : ''}: ${sheets.join('; ')}`;
+        }),
+      ),
+    ),
+  );
+  matchGolden('page/tilings.txt', `${lines.join('\n')}\n`);
 });

@@ -115,9 +115,8 @@ const SHAPES = ['rect', 'image', 'svg', 'use', 'circle', 'ellipse', 'path'] as c
 const LENGTHS = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry'].map((length) => {
   const elements = SHAPES.map((name) => {
     const placed = `x="1" y="2" width="30" height="20" cx="3" cy="4" r="5" rx="6" ry="7" d="M8 9h9v9z"`;
-    return name === 'svg'
-      ? `<svg ${placed}>${BOX}</svg>`
-      : `<${name} ${placed} href="${name === 'use' ? '#u' : HREF}"/>`;
+    const what = name === 'use' ? 'href="#u"' : name === 'image' ? `href="${HREF}"` : '';
+    return name === 'svg' ? `<svg ${placed}>${BOX}</svg>` : `<${name} ${placed} ${what}/>`;
   });
   const css = `*{${length}:11px}`;
   return [

@@ -150,28 +150,24 @@ export const DRAWINGS: readonly (readonly [name: string, source: string])[] = [
     const root = `viewBox="0 0 50 40" width="90" height="40" preserveAspectRatio="${how}"`;
     return [root, svg(BOX, root)] as const;
   }),
-  ...HOWS.map((how) => {
-    const inside = `<image x="5" y="3" width="60" height="20" preserveAspectRatio="${how}" href="${HREF}"/>`;
-    return [`an image, ${how}`, svg(inside)] as const;
+  ...['', ' meet', ' slice'].map((meet) => {
+    const images = ['none', ...ALIGNED].map((align, i) => {
+      const place = `x="${5 + i}" y="3" width="60" height="20"`;
+      return `<image ${place} preserveAspectRatio="${align}${meet}" href="${HREF}"/>`;
+    });
+    return [`images${meet}`, svg(images.join(''))] as const;
   }),
-  ...OUTLINES.flatMap((d) =>
-    PENS.map((pen) => {
-      const path = `<path d="${d}" fill="#cde" stroke="#036" stroke-width="4" ${pen}/>`;
-      return [path, svg(path)] as const;
-    }),
-  ),
-  ...GRADIENTS.flatMap((gradient) =>
-    [
+  ...PENS.map((pen) => {
+    const paths = OUTLINES.map((d) => `<path d="${d}" fill="#cde" stroke="#036" stroke-width="4" ${pen}/>`);
+    return [`outlines ${pen}`.trim(), svg(paths.join(''))] as const;
+  }),
+  ...GRADIENTS.map((gradient) => {
+    const paints = [
       'fill="url(#g)" fill-opacity=".5"',
       'fill="#fc0" stroke="url(#g)" stroke-width="3" paint-order="stroke"',
-    ].map(
-      (paint) =>
-        [
-          `${gradient} ${paint}`,
-          svg(`${gradient}<rect x="10" y="5" width="40" height="30" ${paint}/>${BOX}`),
-        ] as const,
-    ),
-  ),
+    ].map((paint) => `<rect x="10" y="5" width="40" height="30" ${paint}/>`);
+    return [gradient, svg(`${gradient}${paints.join('')}`)] as const;
+  }),
   ...CLIPS.map(
     (clip) => [clip, svg(`${clip}<g clip-path="url(#c)">${BOX}</g><path d="M90 40h5v5z"/>`)] as const,
   ),

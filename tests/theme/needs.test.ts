@@ -18,7 +18,8 @@ test.each<readonly [toSet: readonly unknown[], languages: string, shaping: boole
   [[text('مرحبا', 'sv')], 'sv', true, false],
   [[{ deep: [['नमस्ते']] }], '', true, false],
   [['สวัสดี'], '', true, true],
-  [[text('東京', 'ja')], 'ja', false, true],
+  [[text('東京', 'ja'), text('Hej', 'sv')], 'ja sv', false, true],
+  [['สวัสดี', 'Hej'], '', true, true],
   [[text('שלום', 'en'), text('Hej', 'sv')], 'en sv', true, false],
 ])('%j', async (toSet, languages, shaping, unspaced) => {
   const needs = needsOf(toSet);

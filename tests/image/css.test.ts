@@ -1,6 +1,6 @@
 // The rules of a style sheet in an SVG, as CSS Syntax 3 divides it.
 import { expect, test } from 'vitest';
-import { styleSheetOf } from '../../src/image/svg/css.ts';
+import { declarationsOf, styleSheetOf } from '../../src/image/svg/css.ts';
 
 const selectorsOf = (css: string): readonly string[] =>
   styleSheetOf(css).rules.map(({ selectors }) => selectors);
@@ -18,4 +18,23 @@ test('conditions that hold for a picture are read, and others are not', () => {
     conditions: [],
   });
   expect(styleSheetOf('@media print { .a { fill: red } }').conditions).toEqual(['@media']);
+});
+
+test.each<readonly [css: string, read: readonly string[]]>([
+  ['fill:red', ['fill=red']],
+  [' FILL : Red ; ', ['fill=Red']],
+  ['fill:red;fill:', ['fill=red']],
+  ['fill:red; fill : ;x', ['fill=red']],
+  ['fill:red!important', ['fill=red!']],
+  ['fill: red  ! IMPORTANT', ['fill=red!']],
+  ['fill: red !important now', ['fill=red !important now']],
+  ['a/* : x; */:/* y */b', ['a=b']],
+  ['a:b/* c', ['a=b']],
+  ['filter:url(#a:b)', ['filter=url(#a:b)']],
+  ['', []],
+])('the declarations of %j', (css, read) => {
+  const found = declarationsOf(css);
+  expect(
+    found.map(({ property, value, important }) => `${property}=${value}${important ? '!' : ''}`),
+  ).toEqual(read);
 });

@@ -139,6 +139,9 @@ const KEYS: Readonly<Record<keyof typeof planSchema.shape, readonly string[]>> =
     '[{ table: 1 }]',
     '[{ name: Bo, table: 51 }]',
     '[3]',
+    '[12, "12"]',
+    '["12", "-"]',
+    `[${Array.from({ length: 201 }, (_, i) => `{ name: P${i} }`).join(', ')}]`,
     '["Lind, Anna", "Ek, Bo"]',
     '[Bo, bo]',
     '["a\\u202eb"]',
@@ -212,7 +215,7 @@ test('every key of a plan file comes to the same choice or problem as before', (
     'title: [',
   ];
   const parts = [...cases, ...others].map(
-    (text) => `${text}\n${outcome(readPlan(bytes(text), 'workshop.yaml', 'areas'))}`,
+    (text) => `${text.slice(0, 90)}\n${outcome(readPlan(bytes(text), 'workshop.yaml', 'areas'))}`,
   );
   matchGolden('plans/file.txt', parts.join(''));
 });

@@ -1,0 +1,55 @@
+// A file written in a test by its objects, as the checks of kitpress verify read it, and what they say of it.
+import { type Cos, CosRef, type Dict, isArray, isDict, parseAt } from '../../src/verify/cos.ts';
+import { type Faults, openFaults } from '../../src/verify/fault.ts';
+import type { RawPage } from '../../src/verify/pages.ts';
+import type { RawFile } from '../../src/verify/whole.ts';
+import { bytesOf } from '../support/surgery.ts';
+
+/** An object as it is written, or a dictionary with its stream. */
+export type Written = string | readonly [dictionary: string, stream: string];
+
+export const cos = (text: string): Cos => parseAt(text, 0).value;
+export const dictOf = (text: string): Dict => {
+  const value = cos(text);
+  return isDict(value) ? value : new Map();
+};
+
+/** The first object is number 1. */
+export const fileWith = (objects: readonly Written[], trailer = '<<>>'): RawFile => {
+  const all = objects.map((one) => (typeof one === 'string' ? ([one] as const) : one));
+  const values = new Map(all.map(([text], i) => [i + 1, cos(text)]));
+  const resolve = (value: Cos | undefined): Cos | undefined =>
+    value instanceof CosRef ? values.get(value.id) : value;
+  return {
+    trailer: dictOf(trailer),
+    ids: [...values.keys()],
+    asWritten: true,
+    resolve,
+    dict: (value) => {
+      const found = resolve(value);
+      return isDict(found) ? found : undefined;
+    },
+    array: (value) => {
+      const found = resolve(value);
+      return isArray(found) ? found : undefined;
+    },
+    stream: (value) => {
+      const stream = value instanceof CosRef ? all[value.id - 1]?.[1] : undefined;
+      return stream === undefined ? undefined : bytesOf(stream);
+    },
+  };
+};
+
+/** A page that is no object of the file, or is the one with this number. */
+export const pageWith = (entries: string, label = 'S1', id = 0): RawPage => ({
+  id,
+  label,
+  dict: dictOf(`<<${entries}>>`),
+});
+
+/** What a check says, "code: message". */
+export const said = (check: (faults: Faults) => unknown): readonly string[] => {
+  const faults = openFaults('kit.pdf');
+  check(faults);
+  return faults.found.map(({ code, message }) => `${code}: ${message}`);
+};

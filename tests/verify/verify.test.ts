@@ -1,6 +1,8 @@
 // kitpress verify finds nothing wrong in what a build writes, and every damage that is done to it.
 import { describe, expect, test } from 'vitest';
-import { DAMAGES, untouched } from './damages.ts';
+import type { Problem } from '../../src/problem.ts';
+import { matchGolden } from '../support/golden.ts';
+import { DAMAGES, type Damage, untouched } from './damages.ts';
 import { codesOf, good, guide, verify } from './subject.ts';
 
 describe('a good file', () => {
@@ -22,9 +24,23 @@ describe('a good file', () => {
   });
 });
 
+/** What is found of each damage, which several tests look at. */
+const found = new Map<Damage, Promise<readonly Problem[]>>();
+const problemsOf = (damage: Damage): Promise<readonly Problem[]> => {
+  const made = found.get(damage) ?? verify(damage.bytes()).then(({ problems }) => problems);
+  found.set(damage, made);
+  return made;
+};
+
 describe('a damaged file is found out:', () => {
-  test.each(DAMAGES)('$name', async ({ code, bytes }) => {
-    expect(codesOf((await verify(bytes())).problems)).toContain(code);
+  test.each(DAMAGES)('$name', async (damage) => {
+    expect(codesOf(await problemsOf(damage))).toContain(damage.code);
+  });
+
+  test('it is said what to do about each', async () => {
+    const all = (await Promise.all(DAMAGES.map(problemsOf))).flat();
+    const advice = new Set(all.map(({ severity, code, hint }) => `${severity} ${code}: ${hint}`));
+    matchGolden('problems/verify.txt', `${[...advice].sort().join('\n')}\n`);
   });
 
   test('in more than twenty ways', () => {

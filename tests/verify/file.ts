@@ -8,8 +8,8 @@ import { bytesOf } from '../support/surgery.ts';
 /** An object as it is written, or a dictionary with its stream. */
 export type Written = string | readonly [dictionary: string, stream: string];
 
-export const cos = (text: string): Cos => parseAt(text, 0).value;
-export const dictOf = (text: string): Dict => {
+const cos = (text: string): Cos => parseAt(text, 0).value;
+const dictOf = (text: string): Dict => {
   const value = cos(text);
   return isDict(value) ? value : new Map();
 };

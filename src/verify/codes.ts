@@ -3,10 +3,10 @@ import jsqr from 'jsqr';
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { untiled } from '../page-label.ts';
-import { CosRef, textOf } from './cos.ts';
+import { textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
-import type { RawPage } from './pages.ts';
+import { operatorsOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
 const HINT = 'Build it again; people who scan it would reach the wrong address.';
@@ -77,14 +77,10 @@ const targetsOn = (file: RawFile, pages: readonly RawPage[]): readonly (string |
 /** An inline image mask in hexadecimal (ISO 32000-1 8.9.7), as Kitpress writes them. */
 const IMAGE = /\bBI\s([\s\S]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
 
-const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] => {
-  const contents = dict.get('Contents');
-  const refs = contents instanceof CosRef ? [contents] : (file.array(contents) ?? []);
-  const operators = refs.map((ref) => new TextDecoder('latin1').decode(file.stream(ref))).join('\n');
-  return [...operators.matchAll(IMAGE)].map(([, head = '', data = '']) =>
+const codesOn = (file: RawFile, page: RawPage): readonly (string | undefined)[] =>
+  [...operatorsOf(file, page).matchAll(IMAGE)].map(([, head = '', data = '']) =>
     read(head, data.replace(/\s/g, '')),
   );
-};
 
 const MOST_MODULES = 177;
 const PIXELS = 4;

@@ -1,18 +1,23 @@
 // Checks that a file which says it is in black alone is: no colour in what its pages and forms paint, nor in its pictures.
 import { type Cos, CosRef, type Dict, isArray } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, type RawPage } from './pages.ts';
+import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
 export const checkGreys = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
-  for (const { dict, label } of pages)
-    if (isColoured(file.stream(dict.get('Contents'))))
-      faults.add('verify-colour', 'it is in colour, but the file says that it is in grey.', undefined, label);
+  for (const page of pages)
+    if (isColoured(operatorsOf(file, page)))
+      faults.add(
+        'verify-colour',
+        'it is in colour, but the file says that it is in grey.',
+        undefined,
+        page.label,
+      );
   for (const id of file.ids) {
     const dict = file.dict(new CosRef(id));
     if (!dict) continue;
     const isForm = nameOf(dict.get('Subtype')) === 'Form';
-    if ((isForm && isColoured(file.stream(new CosRef(id)))) || spacesIn(file, dict).some(isOther))
+    if ((isForm && isColoured(operatorsIn(file, new CosRef(id)))) || spacesIn(file, dict).some(isOther))
       faults.add('verify-colour', `Object ${id} is in colour, but the file says that it is in grey.`);
   }
 };
@@ -20,9 +25,8 @@ export const checkGreys = (file: RawFile, pages: readonly RawPage[], faults: Fau
 /** Operators that choose a colour other than a grey or a pattern (ISO 32000-1 table 74); strings and the data of masks are no operators. */
 const COLOURING = /(?:^|\s)(?:rg|RG|k|K|sc|SC|sh)(?=\s|$)|\/(?!Pattern\b)\w+\s+(?:cs|CS)\b/;
 
-const isColoured = (content: Uint8Array | undefined): boolean => {
-  const text = new TextDecoder('latin1').decode(content ?? new Uint8Array());
-  const bare = text
+const isColoured = (operators: string): boolean => {
+  const bare = operators
     .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
     .replace(/\bID\s[\s\S]*?>\s*EI\b/g, ' ');
   return COLOURING.test(bare);

@@ -1,15 +1,14 @@
 // Checks the pictures of a file: each one a page names exists, and each image has the size it declares and its colour profile.
 import { type Cos, CosRef, type Dict, isArray, isDict } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, type RawPage } from './pages.ts';
+import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
 export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
-  for (const { dict, label } of pages) {
-    const content = file.stream(dict.get('Contents'));
-    const named = namesIn(file, dict.get('Resources'));
-    for (const name of paintedIn(content))
-      if (!named.has(name)) faults.add('verify-image', 'a picture on it is missing.', undefined, label);
+  for (const page of pages) {
+    const named = namesIn(file, page.dict.get('Resources'));
+    for (const name of paintedIn(operatorsOf(file, page)))
+      if (!named.has(name)) faults.add('verify-image', 'a picture on it is missing.', undefined, page.label);
   }
   for (const id of file.ids) {
     const dict = file.dict(new CosRef(id));
@@ -20,16 +19,18 @@ export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Fa
         faults.add('verify-image', `The picture in object ${id} is incomplete.`);
       if (!isProfileWhole(file, dict.get('ColorSpace')))
         faults.add('verify-image', `The colour profile of the picture in object ${id} is incomplete.`);
-    } else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
+    } else if (
+      paintedIn(operatorsIn(file, new CosRef(id))).some(
+        (name) => !namesIn(file, dict.get('Resources')).has(name),
+      )
+    )
       faults.add('verify-image', `A part of the picture in object ${id} is missing.`);
   }
 };
 
 /** The names that Do operators paint. */
-const paintedIn = (content: Uint8Array | undefined): readonly string[] => {
-  const text = new TextDecoder('latin1').decode(content ?? new Uint8Array());
-  return [...text.matchAll(/\/([A-Za-z]\w*) Do\b/g)].map(([, name = '']) => name);
-};
+const paintedIn = (operators: string): readonly string[] =>
+  [...operators.matchAll(/\/([A-Za-z]\w*) Do\b/g)].map(([, name = '']) => name);
 
 /** Names of the XObjects in resources that are forms or images. */
 const namesIn = (file: RawFile, resources: Cos | undefined): ReadonlySet<string> => {

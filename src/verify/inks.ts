@@ -1,7 +1,7 @@
 // Checks the inks of a file for a print shop: nothing in RGB, nowhere too much ink, text in black alone printed over what is under it.
 import { type Cos, CosRef, type Dict, isArray } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, type RawPage } from './pages.ts';
+import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
 const HINT = 'Build it again, and do not send this file: it would not be printed as it looks.';
@@ -10,18 +10,15 @@ const MOST_INK = 3;
 const ROUNDING = 0.005;
 
 export const checkInks = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
-  for (const { dict, label } of pages) {
-    const what = faultIn(
-      file,
-      [dict.get('Contents') ?? null].flat().flatMap((one) => file.array(one) ?? [one]),
-    );
-    if (what) faults.add('verify-inks', `${what}.`, HINT, label);
+  for (const page of pages) {
+    const what = faultIn(operatorsOf(file, page));
+    if (what) faults.add('verify-inks', `${what}.`, HINT, page.label);
   }
   for (const id of file.ids) {
     const dict = file.dict(new CosRef(id));
     if (!dict) continue;
     const what =
-      (nameOf(dict.get('Subtype')) === 'Form' ? faultIn(file, [new CosRef(id)]) : undefined) ??
+      (nameOf(dict.get('Subtype')) === 'Form' ? faultIn(operatorsIn(file, new CosRef(id))) : undefined) ??
       (spacesOf(file, dict).some((space) => nameOf(space) === 'DeviceRGB')
         ? 'colours are in RGB, which no press prints'
         : undefined);
@@ -37,11 +34,9 @@ const spacesOf = (file: RawFile, dict: Dict): readonly Cos[] =>
     file.dict(dict.get('Group'))?.get('CS'),
   ].flatMap((space) => (space === undefined || isArray(space) ? [] : [space]));
 
-/** What is wrong first in some streams that are read one after another. */
-const faultIn = (file: RawFile, streams: readonly Cos[]): string | undefined => {
-  const text = streams
-    .map((ref) => new TextDecoder('latin1').decode(file.stream(ref) ?? new Uint8Array()))
-    .join('\n')
+/** What is wrong first. */
+const faultIn = (operators: string): string | undefined => {
+  const text = operators
     .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
     .replace(/\bID\s[\s\S]*?>?\s*EI\b/g, ' ');
   let state: InkState = START;

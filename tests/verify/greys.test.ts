@@ -1,40 +1,16 @@
 // What is a colour in a file that says it is in grey: in a page, a form, a picture, a gradient and a group.
 import { expect, test } from 'vitest';
-import { type Cos, CosRef, type Dict, Name, parseAt } from '../../src/verify/cos.ts';
-import { openFaults } from '../../src/verify/fault.ts';
 import { checkGreys } from '../../src/verify/greys.ts';
-import type { RawFile } from '../../src/verify/whole.ts';
+import { fileWith, pageWith, said, type Written } from './file.ts';
 
-/** Objects as text, and streams by the number of their object. */
-const faultsIn = (
-  page: string,
-  objects: readonly (string | readonly [dict: string, stream: string])[] = [],
-): readonly string[] => {
-  const all = objects.map((one) => (typeof one === 'string' ? ([one, ''] as const) : one));
-  const at = (value: Cos | undefined) => (value instanceof CosRef ? all[value.id - 1] : undefined);
-  const dictOf = (value: Cos | undefined): Dict | undefined => {
-    const text = at(value)?.[0];
-    return text === undefined
-      ? value instanceof Map
-        ? (value as Dict)
-        : undefined
-      : (parseAt(text, 0).value as Dict);
-  };
-  const file = {
-    ids: all.map((_, i) => i + 1),
-    dict: dictOf,
-    stream: (value: Cos | undefined) =>
-      value instanceof Name
-        ? new TextEncoder().encode(page)
-        : at(value) && new TextEncoder().encode(at(value)?.[1] ?? ''),
-  } as unknown as RawFile;
-  const faults = openFaults('kit.pdf');
-  checkGreys(file, [{ id: 9, label: 'S3', dict: new Map([['Contents', new Name('here')]]) }], faults);
-  return faults.found.map(({ code, message, key }) => `${code} ${key ?? ''} ${message}`);
+/** Of a page of one stream, the first object, and of other objects from the second on. */
+const faultsIn = (content: string, others: readonly Written[] = []): readonly string[] => {
+  const file = fileWith([['<<>>', content], ...others]);
+  return said((faults) => checkGreys(file, [pageWith('/Contents 1 0 R', 'S3')], faults));
 };
 
-const PAGE = ['verify-colour S3 page S3: it is in colour, but the file says that it is in grey.'];
-const OBJECT = ['verify-colour  Object 2 is in colour, but the file says that it is in grey.'];
+const PAGE = ['verify-colour: page S3: it is in colour, but the file says that it is in grey.'];
+const OBJECT = ['verify-colour: Object 2 is in colour, but the file says that it is in grey.'];
 
 test.each([
   '1 0 0 rg',
@@ -50,6 +26,16 @@ test.each([
   expect(faultsIn(content)).toEqual(PAGE);
 });
 
+test('a page of several streams, as tiled boards have, whichever is in colour', () => {
+  const streams = ['q', '1 0 0 rg', 'Q'];
+  for (const order of [0, 1, 2]) {
+    const turned = [...streams.slice(order), ...streams.slice(0, order)];
+    const file = fileWith(turned.map((stream): Written => ['<<>>', stream]));
+    const page = pageWith('/Contents [1 0 R 2 0 R 3 0 R]', 'S3');
+    expect(said((faults) => checkGreys(file, [page], faults))).toEqual(PAGE);
+  }
+});
+
 test.each([
   '0.5 g 0 G 1 0 0 1 5 5 cm',
   '/Pattern cs /P1 scn',
@@ -62,22 +48,22 @@ test.each([
   expect(faultsIn(content)).toEqual([]);
 });
 
-test.each<[string, string | readonly [string, string]]>([
+test.each<[string, Written]>([
   ['a form', ['<</Type /XObject /Subtype /Form>>', '1 0 0 rg']],
   ['a picture', '<</Type /XObject /Subtype /Image /ColorSpace /DeviceRGB>>'],
   ['a picture with a profile', '<</Type /XObject /Subtype /Image /ColorSpace [/ICCBased 7 0 R]>>'],
   ['a gradient', '<</Shading <</ColorSpace /DeviceCMYK>>>>'],
   ['a group', '<</Type /XObject /Subtype /Form /Group <</S /Transparency /CS /DeviceRGB>>>>'],
 ])('%s in colour', (_, object) => {
-  expect(faultsIn('', ['<<>>', object, '<<>>'])).toEqual(OBJECT);
+  expect(faultsIn('', [object, '<<>>'])).toEqual(OBJECT);
 });
 
-test.each<[string, string | readonly [string, string]]>([
+test.each<[string, Written]>([
   ['a form', ['<</Type /XObject /Subtype /Form>>', '0 g']],
   ['a picture', ['<</Type /XObject /Subtype /Image /ColorSpace /DeviceGray>>', ' 1 0 0 rg ']],
   ['a gradient', '<</Shading <</ColorSpace /DeviceGray>>>>'],
   ['a group', '<</Type /XObject /Subtype /Form /Group <</S /Transparency /CS /DeviceGray>>>>'],
   ['what is no picture', '<</Type /OutputIntent /ColorSpace /DeviceRGB>>'],
 ])('but not %s in grey', (_, object) => {
-  expect(faultsIn('0 g', ['<<>>', object])).toEqual([]);
+  expect(faultsIn('0 g', [object])).toEqual([]);
 });

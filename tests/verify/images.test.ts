@@ -123,3 +123,15 @@ describe('a picture that is painted', () => {
     expect(painted('', '', ['<</Type /Other>>', '/X1 Do'])).toEqual([]);
   });
 });
+
+test('a picture that is painted must be there, in whichever stream of a page it is painted', () => {
+  const file = fileWith([
+    ['<<>>', 'q'],
+    ['<<>>', '/I1 Do'],
+    ['<<>>', 'Q'],
+  ]);
+  const faults = ['/Contents 2 0 R', '/Contents [1 0 R 2 0 R 3 0 R]'].map((contents) =>
+    said((found) => checkImages(file, [pageWith(contents)], found)),
+  );
+  expect(faults).toEqual(Array(2).fill(['verify-image: page S1: a picture on it is missing.']));
+});

@@ -48,7 +48,7 @@ function rowsIn(
   while (at <= text.length && rows.length <= most) {
     const quote = quotes === 'letters' ? undefined : quotedCell(text, at, separator);
     if (quote === 'open') return quotes === 'cut' ? rows : undefined;
-    if (cells.length > MOST_CELLS) return quotes === 'cut' ? rows : undefined;
+    if (cells.length >= MOST_CELLS) return quotes === 'cut' ? rows : undefined;
     const end = quote?.end ?? endOfCell(text, at, separator);
     const raw = quote?.text ?? text.slice(at, end);
     const indent = quote ? 1 : raw.length - raw.trimStart().length;

@@ -77,7 +77,8 @@ function follow(tree: YamlTree, path: Path): { node: Node | null | undefined; ke
   for (const step of path) {
     const child = childOf(isAlias(node) ? tree.anchors.get(node.source) : node, step);
     if (!child) return { node: undefined, keyOffset };
-    keyOffset = startOf(child.key) ?? keyOffset;
+    // An empty item of a list is where its text would be.
+    keyOffset = child.key.range?.[0] ?? keyOffset;
     node = child.value;
   }
   return { node, keyOffset };

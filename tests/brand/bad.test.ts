@@ -53,6 +53,7 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['template: defualt', '2:11 brand-unknown-template', 'Did you mean "default"?'],
   ['template: ../look', '2:11 file-outside', 'Put a copy of it into'],
   ['colours:\n  ink: #1c2430', '3:3 brand-colour', "in quotation marks, such as '#1c2430'"],
+  ["colours:\n  dots:\n    - '#ffd34e'\n    - #1c2430", '5:7 brand-colour', 'in quotation marks'],
   [
     "colours: { ink: '#12345' }",
     '2:17 brand-colour',

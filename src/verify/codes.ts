@@ -6,7 +6,8 @@ import { untiled } from '../page-label.ts';
 import { textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
-import { operatorsOf, type RawPage } from './pages.ts';
+import type { RawPage } from './pages.ts';
+import { operatorsOf } from './paint.ts';
 import type { RawFile } from './whole.ts';
 
 const HINT = 'Build it again; people who scan it would reach the wrong address.';

@@ -1,7 +1,8 @@
 // Checks that a file which says it is in black alone is: no colour in what its pages and forms paint, nor in its pictures.
-import { type Cos, CosRef, type Dict, isArray } from './cos.ts';
+import { type Cos, CosRef, isArray } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
+import { nameOf, type RawPage } from './pages.ts';
+import { colourSpacesIn, operatorsIn, operatorsOf, withoutData } from './paint.ts';
 import type { RawFile } from './whole.ts';
 
 export const checkGreys = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
@@ -17,7 +18,7 @@ export const checkGreys = (file: RawFile, pages: readonly RawPage[], faults: Fau
     const dict = file.dict(new CosRef(id));
     if (!dict) continue;
     const isForm = nameOf(dict.get('Subtype')) === 'Form';
-    if ((isForm && isColoured(operatorsIn(file, new CosRef(id)))) || spacesIn(file, dict).some(isOther))
+    if ((isForm && isColoured(operatorsIn(file, new CosRef(id)))) || colourSpacesIn(file, dict).some(isOther))
       faults.add('verify-colour', `Object ${id} is in colour, but the file says that it is in grey.`);
   }
 };
@@ -25,19 +26,6 @@ export const checkGreys = (file: RawFile, pages: readonly RawPage[], faults: Fau
 /** Operators that choose a colour other than a grey or a pattern (ISO 32000-1 table 74); strings and the data of masks are no operators. */
 const COLOURING = /(?:^|\s)(?:rg|RG|k|K|sc|SC|sh)(?=\s|$)|\/(?!Pattern\b)\w+\s+(?:cs|CS)\b/;
 
-const isColoured = (operators: string): boolean => {
-  const bare = operators
-    .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
-    .replace(/\bID\s[\s\S]*?>\s*EI\b/g, ' ');
-  return COLOURING.test(bare);
-};
-
-/** The colour spaces of a picture, of a gradient and of what is blended. */
-const spacesIn = (file: RawFile, dict: Dict): readonly Cos[] =>
-  [
-    nameOf(dict.get('Type')) === 'XObject' ? dict.get('ColorSpace') : undefined,
-    file.dict(dict.get('Shading'))?.get('ColorSpace'),
-    file.dict(dict.get('Group'))?.get('CS'),
-  ].filter((space) => space !== undefined);
+const isColoured = (operators: string): boolean => COLOURING.test(withoutData(operators));
 
 const isOther = (space: Cos): boolean => isArray(space) || nameOf(space) !== 'DeviceGray';

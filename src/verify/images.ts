@@ -1,7 +1,8 @@
 // Checks the pictures of a file: each one a page names exists, and each image has the size it declares and its colour profile.
 import { type Cos, CosRef, type Dict, isArray, isDict } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
+import { nameOf, type RawPage } from './pages.ts';
+import { operatorsIn, operatorsOf } from './paint.ts';
 import type { RawFile } from './whole.ts';
 
 export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {

@@ -1,7 +1,8 @@
 // Checks the inks of a file for a print shop: nothing in RGB, nowhere too much ink, text in black alone printed over what is under it.
-import { type Cos, CosRef, type Dict, isArray } from './cos.ts';
+import { CosRef } from './cos.ts';
 import type { Faults } from './fault.ts';
-import { nameOf, operatorsIn, operatorsOf, type RawPage } from './pages.ts';
+import { nameOf, type RawPage } from './pages.ts';
+import { colourSpacesIn, operatorsIn, operatorsOf, withoutData } from './paint.ts';
 import type { RawFile } from './whole.ts';
 
 const HINT = 'Build it again, and do not send this file: it would not be printed as it looks.';
@@ -19,29 +20,18 @@ export const checkInks = (file: RawFile, pages: readonly RawPage[], faults: Faul
     if (!dict) continue;
     const what =
       (nameOf(dict.get('Subtype')) === 'Form' ? faultIn(operatorsIn(file, new CosRef(id))) : undefined) ??
-      (spacesOf(file, dict).some((space) => nameOf(space) === 'DeviceRGB')
+      (colourSpacesIn(file, dict).some((space) => nameOf(space) === 'DeviceRGB')
         ? 'colours are in RGB, which no press prints'
         : undefined);
     if (what) faults.add('verify-inks', `In object ${id}, ${what}.`, HINT);
   }
 };
 
-/** The colour spaces of a picture, of a gradient and of what is blended. */
-const spacesOf = (file: RawFile, dict: Dict): readonly Cos[] =>
-  [
-    nameOf(dict.get('Type')) === 'XObject' ? dict.get('ColorSpace') : undefined,
-    file.dict(dict.get('Shading'))?.get('ColorSpace'),
-    file.dict(dict.get('Group'))?.get('CS'),
-  ].flatMap((space) => (space === undefined || isArray(space) ? [] : [space]));
-
 /** What is wrong first. */
 const faultIn = (operators: string): string | undefined => {
-  const text = operators
-    .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
-    .replace(/\bID\s[\s\S]*?>?\s*EI\b/g, ' ');
   let state: InkState = START;
   const saved: InkState[] = [];
-  for (const [, numbers = '', name = '', operator = ''] of text.matchAll(OPERATION)) {
+  for (const [, numbers = '', name = '', operator = ''] of withoutData(operators).matchAll(OPERATION)) {
     const inks = numbers.trim().split(/\s+/).map(Number).slice(-4);
     if (/^(?:rg|RG)$/.test(operator)) return 'colours are in RGB, which no press prints';
     if (/^[kK]$/.test(operator) && inks.reduce((sum, ink) => sum + ink, 0) > MOST_INK + ROUNDING)

@@ -127,16 +127,6 @@ const checkBacks = (pages: readonly RawPage[], faults: Faults): void => {
   }
 };
 
-/** A stream as characters of one byte; empty if there is none. */
-export const operatorsIn = (file: RawFile, stream: Cos | undefined): string =>
-  new TextDecoder('latin1').decode(file.stream(stream) ?? new Uint8Array());
-
-/** What paints a page: one stream, or several that are read as one (ISO 32000-1, table 30). */
-export const operatorsOf = (file: RawFile, { dict }: Pick<RawPage, 'dict'>): string => {
-  const contents = dict.get('Contents');
-  return (file.array(contents) ?? [contents]).map((stream) => operatorsIn(file, stream)).join('\n');
-};
-
 export const typeName = (dict: Dict): string => nameOf(dict.get('Type'));
 export const nameOf = (value: Cos | undefined): string => (value instanceof Name ? value.name : '');
 

@@ -6,7 +6,8 @@ import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { shapeBox } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
-import { type ListsPrint, layLists, listsKit } from './lists-kit.ts';
+import { laidInSlots } from '../support/slots.ts';
+import { type ListsPrint, layableOf, listsKit } from './lists-kit.ts';
 
 const WORDS =
   'Whoever comes to the river this morning may write down what the water has carried past the old bridge and which of it the neighbours on both banks would like to keep until next spring'.split(
@@ -121,10 +122,10 @@ export const grownNames = (count: number): readonly string[] =>
 
 /** mm and points to a hundredth, and what is drawn to a thousandth: other computers may round otherwise. */
 const short = (n: number): string => String(Math.round(n * 100) / 100);
-const digest = (page: Page): string =>
+const digest = (drawn: unknown): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(page, (_, value: unknown) =>
+      JSON.stringify(drawn, (_, value: unknown) =>
         typeof value === 'number' ? Math.round(value * 1000) / 1000 + 0 : value,
       ),
     )
@@ -143,9 +144,12 @@ const pageLine = (page: Page): string => {
 };
 const problemLine = ({ code, key, message }: Problem): string => `${code} ${key ?? ''}: ${message}`;
 
-/** What is drawn of a kit, or what is wrong. */
+/** What is drawn of a kit, or what is wrong, and a checksum of the room that each text has. */
 export const linesOf = (kit: Kit, theme: Theme, print: ListsPrint): readonly string[] => {
-  const laid = layLists(kit, theme, print);
-  const pages = laid.ok ? laid.value.flatMap((one) => one.pages) : [];
-  return [...pages.map(pageLine), ...laid.problems.map(problemLine)].map((line) => `  ${line}`);
+  const { pages, problems, slots } = laidInSlots(layableOf(kit, theme, print));
+  return [
+    ...(problems.some(({ severity }) => severity === 'error') ? [] : pages.map(pageLine)),
+    ...problems.map(problemLine),
+    `rooms: ${slots.length}, ${digest(slots)}`,
+  ].map((line) => `  ${line}`);
 };

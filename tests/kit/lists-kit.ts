@@ -53,7 +53,8 @@ export interface ListsPrint {
   readonly formats?: Formats;
 }
 
-const layableOf = (
+/** All that laying out this kit needs. */
+export const layableOf = (
   kit: Kit,
   theme: Theme,
   { flags = {}, names, extra = 0, formats = usualFormats(12) }: ListsPrint,

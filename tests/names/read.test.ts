@@ -144,6 +144,7 @@ describe('names in text', () => {
     ['- Bo Ek\n• Eva Lind', 'Bo Ek|Eva Lind'],
     ['Bo Ek <bo@x.se>\nEva Lind 070-123 45 67', 'Bo Ek|Eva Lind'],
     ['Elisabeth (Lisa) Berg\nBo Ek (bo', 'Elisabeth (Lisa) Berg|Bo Ek'],
+    ['Bo Ek (, HR)\nEva Lind ( – IT', 'Bo Ek|Eva Lind'],
     ['Anna "Ankan" Berg\n"Bo" Ek', 'Anna "Ankan" Berg|"Bo" Ek'],
     ['Anna-Karin Berg – HR\nBo Ek | IT', 'Anna-Karin Berg|Bo Ek'],
     ['Anna, Malmö\nBo, Malmö\nCia, Lund\nDan, Malmö\nEva, Lund', 'Anna|Bo|Cia|Dan|Eva'],

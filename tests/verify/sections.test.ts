@@ -24,3 +24,23 @@ test('with one, it may be free or in an object stream', async () => {
 test('a table that is shorter than it says is broken', async () => {
   await expect(sectionsOf('1 2 1', [1, 0, 9, 0, 1, 0])).rejects.toThrow('table is broken');
 });
+
+/** A file that was saved again, so many times: each table says where the one before it is. */
+const saved = (times: number) => {
+  const starts: number[] = [];
+  let text = '';
+  for (let i = 0; i < times; i += 1) {
+    starts.push(text.length);
+    const before = i === 0 ? '' : `/Prev ${starts[i - 1]} `;
+    text += `xref\n0 1\n0000000000 65535 f \ntrailer\n<< ${before}/Root 1 0 R >>\n`;
+  }
+  return readSections(
+    { bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)), text },
+    starts.at(-1) ?? 0,
+  );
+};
+
+test('a file that was saved a hundred times is read, and one more is taken for one that goes in circles', async () => {
+  expect((await saved(100)).count).toBe(100);
+  await expect(saved(101)).rejects.toThrow('circles');
+});

@@ -86,6 +86,29 @@ describe('a file that another program has saved', () => {
     expect([pages, compared]).toEqual([2, false]);
   });
 
+  test('and that lost its tags is searched all the same for what acts by itself', async () => {
+    const patient = open(good);
+    const catalog = idOf(patient, /\/Type \/Catalog/);
+    const body = patient.objects.get(catalog) ?? '';
+    patient.objects.set(
+      catalog,
+      body.replace(/\/StructTreeRoot \d+ 0 R/, '/OpenAction << /S /JavaScript /JS (beep) >>'),
+    );
+    const info = idOf(patient, /\/Producer/);
+    const by = (patient.objects.get(info) ?? '').replace(
+      /\/Producer \([^)]*\)/,
+      `/Producer (${'x'.repeat(81)})`,
+    );
+    patient.objects.set(info, by);
+    const { problems } = await verify(withTable(patient, THEIRS));
+    expect(problems.map(({ message }) => message)).toEqual([
+      `The file was saved again by another program (${'x'.repeat(80)}), and has lost its tags.`,
+      expect.stringMatching(/acts by itself: OpenAction\.$/),
+      expect.stringMatching(/acts by itself: JavaScript\.$/),
+      expect.stringMatching(/acts by itself: JS\.$/),
+    ]);
+  });
+
   test.each([
     ['a table', withTable(open(good), THEIRS)],
     ['a table and indirect lengths', withTable(open(good), THEIRS, true)],

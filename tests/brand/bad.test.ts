@@ -49,7 +49,7 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['logos: { main: nowhere.svg }', '2:16 brand-no-file', 'no file nowhere.svg'],
   ['logos: { main: ../logo.svg }', '2:16 file-outside', 'Put a copy of it into'],
   ['logos: { main: /etc/passwd }', '2:16 file-outside', 'leads out'],
-  ['partners: [{ name: Other, logos: { mark: gone.svg } }]', '2:43 brand-no-file', 'gone.svg'],
+  ['partners: [{ name: Other, logos: { mark: gone.svg } }]', '2:42 brand-no-file', 'gone.svg'],
   ['template: defualt', '2:11 brand-unknown-template', 'Did you mean "default"?'],
   ['template: ../look', '2:11 file-outside', 'Put a copy of it into'],
   ['colours:\n  ink: #1c2430', '3:3 brand-colour', "in quotation marks, such as '#1c2430'"],

@@ -42,11 +42,17 @@ export interface YamlTree {
   readonly anchors: ReadonlyMap<string, Node>;
 }
 
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
 /** A function from offsets to positions in `text`; its first call counts the lines. */
 export function positionsIn(text: string): (offset: number) => Position {
   let starts: readonly number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    starts ??= lineStarts(text);
     let line = 0;
     let after = starts.length;
     while (after - line > 1) {

@@ -13,21 +13,29 @@ interface Line {
   readonly words: string;
 }
 
-/** A function from offsets to the group around their lines, if something is mixed in it; its first call splits the text. */
+/** A function from offsets to the group around their lines, if something is mixed in it; each group is looked at once. */
 export function mixedIn(text: string): (offset: number) => Mixed | undefined {
   let lines: readonly Line[] | undefined;
+  const known = new Map<string, Mixed | undefined>();
   return (offset) => {
     lines ??= linesOf(text);
-    return mixedAt(lines, offset, text.length);
+    const here = lines.findLastIndex((line) => line.offset <= offset);
+    const { indent } = lines[here] ?? { indent: 0 };
+    const above = lines.findLastIndex((line, i) => i < here && line.indent < indent);
+    const group = `${above} ${indent}`;
+    if (!known.has(group)) known.set(group, mixedUnder(lines, above, indent, text.length));
+    return known.get(group);
   };
 }
 
-function mixedAt(lines: readonly Line[], offset: number, length: number): Mixed | undefined {
-  const here = lines.findLastIndex((line) => line.offset <= offset);
-  const { indent } = lines[here] ?? { indent: 0 };
-  const isInside = (line: Line): boolean => line.indent >= indent;
-  const above = lines.slice(0, here).findLastIndex((line) => !isInside(line));
-  const after = lines.findIndex((line, i) => i > here && !isInside(line));
+/** `above`: the line above the group, which stands further out. */
+function mixedUnder(
+  lines: readonly Line[],
+  above: number,
+  indent: number,
+  length: number,
+): Mixed | undefined {
+  const after = lines.findIndex((line, i) => i > above && line.indent < indent);
   const group = lines
     .slice(above + 1, after < 0 ? lines.length : after)
     .filter((line) => line.indent === indent);

@@ -47,7 +47,11 @@ export function parseTree(text: string, file: string): ParsedTree {
   };
   for (const { mark, offset } of marks) if (mark === '!') add(TAG, offset);
   const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])].slice(0, MAX_RAW_ERRORS);
-  for (const { offset, ...explained } of causesOf(rawErrors, text, marks)) add(explained, offset);
+  for (const { offset, ...explained } of causesOf(rawErrors, text, marks)) {
+    // Each cause is searched for in the whole text.
+    if (lines.size >= MAX_ERRORS) break;
+    add(explained, offset);
+  }
   if (stopped) add(stopped, stopped.offset);
   return { root: document?.contents ?? null, problems };
 }
@@ -67,13 +71,15 @@ interface Cause extends Explained {
   readonly offset: number;
 }
 
-/** The errors without those that only follow from others. */
-function causesOf(errors: readonly YAMLError[], text: string, marks: readonly Mark[]): readonly Cause[] {
+/** The errors without those that only follow from others, one after the other. */
+function* causesOf(errors: readonly YAMLError[], text: string, marks: readonly Mark[]): Generator<Cause> {
   const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
   const [tab] = tabs;
   // What is indented with tabs belongs nowhere, and neither does what follows.
-  if (tab) return [{ ...tabbed(tabs.length), offset: tab.pos[0] }];
-  const causes: Cause[] = [];
+  if (tab) {
+    yield { ...tabbed(tabs.length), offset: tab.pos[0] };
+    return;
+  }
   const mixed = mixedIn(text);
   const nested = errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]);
   let explainedUntil = 0;
@@ -82,19 +88,18 @@ function causesOf(errors: readonly YAMLError[], text: string, marks: readonly Ma
     if (at < explainedUntil) continue;
     const tooFar = nested.includes(at) ? keyTooFarIn(text, at) : undefined;
     if (tooFar !== undefined) {
-      causes.push({ ...TOO_FAR_IN, offset: tooFar });
+      yield { ...TOO_FAR_IN, offset: tooFar };
       continue;
     }
     const quote = openQuote(wrong, text, marks);
     const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
     const bracket = explained === BRACKETS ? openBracket(wrong, text, marks) : undefined;
     const group = explained === OPEN_QUOTE || bracket !== undefined ? undefined : mixed(at);
-    causes.push(group ?? { ...explained, offset: quote ?? bracket ?? at });
+    yield group ?? { ...explained, offset: quote ?? bracket ?? at };
     if (group) explainedUntil = group.end;
     // Everything after an open bracket is read as if it were in it.
-    if (bracket !== undefined) break;
+    if (bracket !== undefined) return;
   }
-  return causes;
 }
 
 /** An unclosed quotation mark takes in the lines after it; people look for it where it was opened. */

@@ -52,10 +52,19 @@ const needsShortName = ({ group }: PaperPlace, key = ''): boolean =>
   (group === 'deck' || group === 'deck-cards') && key.startsWith('lists.') && !/\.(?:name|deck)$/.test(key);
 const SHORT_NAME = ', or give the list a field "deck", a short name for the cards';
 
-/** Length of the longest beginning that fits, without a space at its end. */
-export function longestThatFits(text: string, fits: (text: string) => boolean): number {
+/** Length of the longest beginning that fits, without a space at its end; `likely` are two lengths that it is likely to be between. */
+export function longestThatFits(
+  text: string,
+  fits: (text: string) => boolean,
+  likely: readonly number[] = [],
+): number {
   let low = 0;
   let high = text.length;
+  for (const length of likely)
+    if (length > low && length < high) {
+      if (fits(text.slice(0, length).trimEnd())) low = length;
+      else high = length;
+    }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(text.slice(0, middle).trimEnd())) low = middle;

@@ -4,7 +4,7 @@ import { longestThatFits } from './excess.ts';
 import type { Faces } from './faces.ts';
 import { fitsAt } from './fit.ts';
 import type { ParagraphOptions } from './paragraph.ts';
-import { prepare } from './prepared.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import type { Slot } from './slot.ts';
 
 /** If more than this fits, nobody needs to count. */
@@ -21,13 +21,44 @@ export function roomFor(
   options: ParagraphOptions = {},
 ): number | undefined {
   const setting = { role: step.face, size: step.min, leading: (step.leading * step.min) / step.size };
-  const fits = (words: string): boolean =>
-    fitsAt(prepare({ ...slot.text, words }, setting.role, faces), slot, setting, options, true);
+  const measured = (words: string): Prepared => prepare({ ...slot.text, words }, setting.role, faces);
+  const fits = (words: Prepared, place = slot): boolean => fitsAt(words, place, setting, options, true);
   let text = slot.text.words.trim();
   if (text === '') return undefined;
-  while (fits(text)) {
+  let whole = measured(text);
+  const share = shareOf(slot, Math.ceil((2 * ENDLESS) / text.length));
+  if (typeof slot.width === 'number' && fits(whole, share)) return undefined;
+  while (fits(whole)) {
     if (text.length > ENDLESS) return undefined;
     text = `${text} ${text}`;
+    whole = measured(text);
   }
-  return longestThatFits(text, fits);
+  // Where letters change with those after them, a beginning that fits may be longer than one that does not.
+  const likely = whole.whole ? lastWord(whole, fits) : [];
+  return longestThatFits(text, (words) => fits(measured(words)), likely);
+}
+
+/** What fits into a part of its place fits there several times, if all lines are of one length. */
+const shareOf = ({ maxLines, ...slot }: Slot, parts: number): Slot => ({
+  ...slot,
+  height: slot.height / parts,
+  ...(maxLines !== undefined && { maxLines: Math.floor(maxLines / parts) }),
+});
+
+/** From where to where the last word that fits in part is likely to be: words of a text that is measured need not be again. */
+function lastWord(whole: Prepared, fits: (words: Prepared) => boolean): readonly [from: number, to: number] {
+  const endOf = (stop: number): number => whole.stops[stop]?.end ?? 0;
+  const upTo = (stop: number): Prepared => ({
+    ...whole,
+    stops: whole.stops.slice(0, stop + 1),
+    hyphenated: () => whole.hyphenated().filter(({ end }) => end <= endOf(stop)),
+  });
+  let low = 0;
+  let high = whole.stops.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(upTo(middle))) low = middle;
+    else high = middle;
+  }
+  return [endOf(low), endOf(high)];
 }

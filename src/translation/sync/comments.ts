@@ -2,6 +2,7 @@
 
 import { ok, type Result } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
+import { isOurs } from '../edit/outline.ts';
 import { commentsOver, type NewComments, setComments } from '../edit/rewrite.ts';
 import type { Entries, TextEntry } from '../texts.ts';
 import { sourceComment, staleComments, type Told } from './record.ts';
@@ -48,7 +49,8 @@ interface Verdict {
 /** Compares each text with its source, changes the comments above it, and returns what to record. Problems: see `rewritten`. */
 export function noteFile(file: FileToNote): Result<Noted> {
   const { text, name, from, texts, source, made, stale } = file;
-  const over = commentsOver(text, name);
+  // Most files have nothing left to do. Only one that says so must be parsed for it.
+  const over = text.split('\n').some(isOurs) ? commentsOver(text, name) : () => [];
   const known = [...source.values()].flatMap((one) => texts.get(one.key) ?? []);
   const extra = [...texts.values()].filter(({ key }) => !source.has(key));
   const changes: NewComments[] = [];

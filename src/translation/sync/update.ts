@@ -244,10 +244,11 @@ function pruned(
   from: string,
   made: ReadonlyMap<string, string>,
 ): Result<string> {
-  const over = commentsOver(text, name);
   const empty = [...textsOf(text, name).values()].filter(
     ({ key, path, text: words }) => words === '' && !wanted.has(key) && typeof path.at(-1) !== 'number',
   );
+  if (empty.length === 0) return ok(text);
+  const over = commentsOver(text, name);
   const useless = empty.filter(({ key, path }) =>
     over(path).every((comment) => isKitpressComment(comment, from, made.get(key))),
   );

@@ -45,18 +45,22 @@ export function kitWith(...languages: readonly string[]): void {
     cpSync(join(root, 'content', BUILT_IN_KIT, name), at(join('kit', name)), { recursive: true });
 }
 
+/** ./kit: a small kit in English and Swedish, each edition in a file, to be changed. */
+export const smallKit = (): void =>
+  cpSync(join(root, 'tests/kits/retrospective'), at('kit'), { recursive: true });
+
 const exports = new Map<string, Readonly<Record<string, string>>>();
 /**
- * `translate export` of an edition of ./kit. It lays out the whole kit, so each is made once: who gives the same
+ * `translate export sv` of the small kit. It lays out the whole kit, so each is made once: who gives the same
  * `flags` has the same kit, and who gives none the one that nobody has changed.
  */
-export async function exported(language: string, format: string, name: string, flags = ''): Promise<void> {
-  const key = `${language} ${format} ${name} ${flags}`;
+export async function exported(format: string, name: string, flags = ''): Promise<void> {
+  const key = `${format} ${name} ${flags}`;
   const kept = exports.get(key);
   if (kept) for (const [file, text] of Object.entries(kept)) put(file, text);
   else {
-    await kitpress(`translate export ${language} --format ${format} --out ${name} ${flags} --kit ./kit`);
-    const files = [name, join('kit', language, 'exported.yaml')];
+    await kitpress(`translate export sv --format ${format} --out ${name} ${flags} --kit ./kit`);
+    const files = [name, join('kit', 'sv.exported.yaml')];
     exports.set(key, Object.fromEntries(files.map((file) => [file, read(file)])));
   }
 }

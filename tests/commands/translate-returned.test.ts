@@ -1,11 +1,11 @@
 // Files as the programs of translators write them (parts of real ones, in tests/translation/returned), imported into an edition in Portuguese, whose words do not ship.
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
 import { kitpress } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
-import { cwd, put } from '../support/folder.ts';
+import { at, cwd, put } from '../support/folder.ts';
 
 const KIT = '--kit ./kit';
 const file = (name: string): string => join(root, 'tests', 'translation', 'returned', name);
@@ -18,7 +18,9 @@ const stale = async (language = 'pt'): Promise<readonly string[]> => {
   return items.flatMap(({ kind, key }) => (kind === 'stale' ? [key] : []));
 };
 
-beforeEach(async () => {
+/** ./kit with an edition in Portuguese that is up to date: begun once, then copied. */
+const begun = new Map<string, string>();
+async function begin(): Promise<void> {
   for (const name of ['kit.yaml', 'sv', 'en'])
     cpSync(join(root, 'content', 'innovation-declaration', name), join(cwd, 'kit', name), {
       recursive: true,
@@ -26,6 +28,16 @@ beforeEach(async () => {
   await kitpress(`translate start pt --from en ${KIT}`);
   const { ok } = await json(`translate import ${file('complete.po')}`);
   expect([ok, await stale()]).toEqual([true, []]);
+  for (const entry of readdirSync(at('kit'), { recursive: true, withFileTypes: true, encoding: 'utf8' }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      begun.set(relative(cwd, path), readFileSync(path, 'utf8'));
+    }
+}
+
+beforeEach(async () => {
+  if (begun.size === 0) await begin();
+  else for (const [name, text] of begun) put(name, text);
 });
 
 test('a text that needs work in Poedit is stale, whatever its state', async () => {

@@ -37,11 +37,14 @@ const cellsIn = (built: Built, label: string): readonly Box[] => {
   );
 };
 
-/** Fronts and backs of cards.pdf, copies included; `some` leaves out sheets that are not looked at. */
-export const sheetsIn = async (
-  built: Built,
-  some: (sheet: number, all: number) => boolean = () => true,
-): Promise<readonly Sheet[]> => {
+/** "C1 2/5" is neither the first sheet of its cards, which is full, nor the last, which may not be. */
+const isAmong = (label: string): boolean => {
+  const [, n = '1', all = '1'] = / (\d+)\/(\d+)/.exec(label) ?? [];
+  return n !== '1' && n !== all;
+};
+
+/** Fronts and backs of cards.pdf, of all cards the first and the last sheet: those between are laid in the same way. */
+export const sheetsIn = async (built: Built): Promise<readonly Sheet[]> => {
   const pdf = await openPdf(fileOf(built, 'cards.pdf'));
   const labels = await labelsOf(pdf);
   const pages = await pagesOf(pdf);
@@ -49,7 +52,7 @@ export const sheetsIn = async (
   const all = pages.length / 2;
   return Promise.all(
     Array.from({ length: all }, (_, i) => i)
-      .filter((i) => some(i, all))
+      .filter((i) => !isAmong(labels[2 * i] ?? ''))
       .map(async (i) => {
         const [front, back, label = ''] = [pages[2 * i], pages[2 * i + 1], labels[2 * i]];
         if (!front || !back) throw new Error('a front without a back');

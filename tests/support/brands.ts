@@ -24,6 +24,9 @@ export const logoOf = async (file: string, { clear: room = 0.25, least = 0 } = {
   return { picture: await pictureOf(text), file, clear: room, least };
 };
 
+/** One for all: it keeps the fonts that are compiled. */
+const world = openDisk(root);
+
 /** The theme of a sample brand in a language of the built-in kit, or of another one. */
 export const brandTheme = async (
   name: BrandName,
@@ -35,7 +38,6 @@ export const brandTheme = async (
   const path = join(root, 'tests', 'brands', name, 'brand.yaml');
   const planned: NamedTemplate | undefined =
     template === undefined ? undefined : { value: template, from: { flag: 'template' }, base: root };
-  const world = openDisk(root);
   const read = await readBrands(world, {
     brands: { value: [path], from: { flag: '--brand' } },
     base: root,

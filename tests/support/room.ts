@@ -70,7 +70,10 @@ export const collisions = (texts: readonly SeenText[]): readonly string[] => {
 export const struck = ({ texts, shapes }: Seen): readonly string[] => {
   const lines = shapes.filter(({ points, stroke }) => points.length === 2 && stroke).map(shapeBox);
   return texts
-    .filter((text) => lines.some((line) => overlap(line, inkBox(text)) > 0.05))
+    .filter((text) => {
+      const ink = inkBox(text);
+      return lines.some((line) => overlap(line, ink) > 0.05);
+    })
     .map(({ text }) => text);
 };
 

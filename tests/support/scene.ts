@@ -105,18 +105,30 @@ export const saidBy = (items: readonly Item[]): string =>
     .flatMap((mark) => (mark.kind === 'text' ? [mark.text.trim()] : []))
     .join(' ');
 
+const seen = new WeakMap<Page, Seen>();
+
+/** Worked out once for each page. */
 export const seenIn = (page: Page): Seen => {
-  const marks = marksIn(page.items);
-  return {
-    texts: textsIn(page).map(seenText),
-    shapes: clippedIn(page.items).flatMap(({ mark, clip }) => {
-      if (mark.kind === 'text' || mark.kind === 'bitmap' || mark.kind === 'picture') return [];
+  const known = seen.get(page) ?? look(page);
+  seen.set(page, known);
+  return known;
+};
+
+const look = (page: Page): Seen => {
+  const texts: SeenText[] = [];
+  const shapes: SeenShape[] = [];
+  const masks: Box[] = [];
+  let pictures = 0;
+  for (const { mark, clip } of clippedIn(page.items)) {
+    if (mark.kind === 'text') texts.push(seenText(mark));
+    else if (mark.kind === 'bitmap') masks.push(box(mark.x, mark.y, mark.size, mark.size));
+    else if (mark.kind === 'picture') pictures += 1;
+    else {
       const shape = seenShape(mark);
-      return [clip ? { ...shape, box: cutTo(shape.box, clip) } : shape];
-    }),
-    masks: bitmapsIn(page).map(({ x, y, size }) => box(x, y, size, size)),
-    pictures: marks.filter(({ kind }) => kind === 'picture').length,
-  };
+      shapes.push(clip ? { ...shape, box: cutTo(shape.box, clip) } : shape);
+    }
+  }
+  return { texts, shapes, masks, pictures };
 };
 
 /** Capitals over the size. */

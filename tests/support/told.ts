@@ -9,9 +9,9 @@ import type { Plan } from '../../src/plan/plan.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { type Built, buildIssue } from '../../src/workshop/build.ts';
-import { type Laid, layout } from '../../src/workshop/layout.ts';
+import type { Laid } from '../../src/workshop/layout.ts';
 import { elementsIn, saidBy } from './scene.ts';
-import { clear, DATE, used } from './workshop.ts';
+import { clear, DATE, laidOut, used } from './workshop.ts';
 
 export interface Told {
   readonly laid: readonly Laid[];
@@ -24,7 +24,7 @@ export interface Told {
 /** A plan of `kit`, laid out once. */
 export const tell = (kit: Kit, theme: Theme, plan: Plan): Told => {
   const input = { kit: used(kit, plan), kinds: KINDS, plan, theme, kitName: kit.id, date: DATE };
-  const laying = layout(input);
+  const laying = laidOut(kit, plan, theme);
   const built = clear(buildIssue(input, laying));
   const facts = answerTo(input, built);
   const laid = clear(laying);

@@ -17,7 +17,7 @@ import type { Shaper } from '../../src/text/shaper.ts';
 import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { type Built, buildIssue } from '../../src/workshop/build.ts';
-import { layout } from '../../src/workshop/layout.ts';
+import { type Laid, layout } from '../../src/workshop/layout.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { readYaml, type Source } from '../../src/yaml/read.ts';
 import { folderOf, root, storedFace, storedPatterns, templateBytes } from './disk.ts';
@@ -51,20 +51,33 @@ export const openKitIn = (folder: string, language: string, files: Folder, label
   );
 };
 
-/** A kit of the project, by its folder; throws with everything that is wrong with it. */
+const kits = new Map<string, Kit>();
+
+/** A kit of the project, by its folder, opened once; throws with everything that is wrong with it. */
 export const kitOf = (folder: string, language: string): Kit => {
   const path = join(root, folder);
-  return clear(openKitIn(path, language, folderOf(path)));
+  const key = `${path} ${language}`;
+  const kit = kits.get(key) ?? clear(openKitIn(path, language, folderOf(path)));
+  kits.set(key, kit);
+  return kit;
 };
 
 /** The case studies and tools of a kit, in the order of its decks. */
 export const casesAndTools = (kit: Kit): readonly ListItem[] =>
   itemsOf(kit, 'questions').flatMap(({ items: { cases = [], tools = [] } }) => [...cases, ...tools]);
 
-/** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
+const themes = new Map<string, Theme>();
+
+/** A built-in look with its faces and hyphenation, as the last build compiled them, opened once: type that is set is kept by its faces. A shaper is for text from right to left. */
 export const openTheme = (shaper?: Shaper, name = 'default'): Theme => {
-  const template = clear(readTemplate(templateBytes(name), 'template.yaml'));
-  return clear(loadTheme(template, 'template.yaml', storedFace, storedPatterns, { shaper }));
+  const key = shaper ? `${name}, shaped` : name;
+  const open = (): Theme => {
+    const template = clear(readTemplate(templateBytes(name), 'template.yaml'));
+    return clear(loadTheme(template, 'template.yaml', storedFace, storedPatterns, { shaper }));
+  };
+  const theme = themes.get(key) ?? open();
+  themes.set(key, theme);
+  return theme;
 };
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
@@ -86,9 +99,30 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
 /** The kit as a plan uses it: at its length, with the codes of the sheets it prints. */
 export const used = (kit: Kit, plan: Plan): Kit => asUsed(kit, plan);
 
+interface LaidOut {
+  readonly kit: Kit;
+  readonly plan: string;
+  readonly theme: Theme;
+  readonly result: Result<readonly Laid[]>;
+}
+const lately: LaidOut[] = [];
+/** Layouts that are kept. */
+const MOST = 40;
+
+/** What a plan of a kit comes to; those looked at lately are not laid out again. */
+export const laidOut = (kit: Kit, plan: Plan, theme: Theme): Result<readonly Laid[]> => {
+  const key = JSON.stringify(plan);
+  const at = lately.findIndex((one) => one.kit === kit && one.theme === theme && one.plan === key);
+  const [known] = at < 0 ? [] : lately.splice(at, 1);
+  const result = known?.result ?? layout({ kit: used(kit, plan), kinds: KINDS, plan, theme });
+  lately.unshift({ kit, plan: key, theme, result });
+  lately.splice(MOST);
+  return result;
+};
+
 /** All pages of one copy of everything, and the problems there are with them. */
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>
-  clear(layout({ kit: used(kit, plan), kinds: KINDS, plan, theme })).flatMap(({ pages }) => pages);
+  clear(laidOut(kit, plan, theme)).flatMap(({ pages }) => pages);
 
 /** The pages of some sheets, as flags choose them. */
 export const pagesWith = (
@@ -99,22 +133,25 @@ export const pagesWith = (
 ): readonly Page[] => layoutAll(kit, planOf(kit, flags, names), theme);
 
 export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem[] =>
-  layout({ kit: used(kit, plan), kinds: KINDS, plan, theme }).problems;
+  laidOut(kit, plan, theme).problems;
 
 /** The date every test builds at. */
 export const DATE = new Date('2026-03-12T00:00:00Z');
 
 export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
   clear(
-    buildIssue({
-      kit: used(kit, plan),
-      kinds: KINDS,
-      plan,
-      theme,
-      kitName: kit.id,
-      date: DATE,
-      zlib: nodeZlib,
-    }),
+    buildIssue(
+      {
+        kit: used(kit, plan),
+        kinds: KINDS,
+        plan,
+        theme,
+        kitName: kit.id,
+        date: DATE,
+        zlib: nodeZlib,
+      },
+      laidOut(kit, plan, theme),
+    ),
   );
 
 export const fileOf = (built: Built, name: string): Uint8Array => {

@@ -66,28 +66,31 @@ const linesOf = ({ shapes }: Seen): readonly Box[] =>
     .map((shape) => shape.box)
     .filter(({ width, height }) => width < 0.01 || height < 0.01);
 
-/** An end of a cut is on a line in its direction, or at the corner of a triangle or rectangle. */
-const isDrawn = ([from, to]: Line, seen: Seen): boolean => {
-  const level = near(from[1], to[1]);
-  const upright = near(from[0], to[0]);
-  const lines = linesOf(seen).filter(
-    ({ width, height }) => (level && height < 0.01) || (upright && width < 0.01),
-  );
-  const isOn = ([px, py]: Point): boolean =>
-    lines.some(
-      ({ x, y, width, height }) =>
-        px > x - 0.1 && px < x + width + 0.1 && py > y - 0.1 && py < y + height + 0.1,
-    );
+/** The cuts that are not drawn: an end of one is on a line in its direction, or at the corner of a triangle or rectangle. */
+const notDrawn = (cuts: readonly Line[], seen: Seen): readonly Line[] => {
+  const drawn = linesOf(seen);
   const triangles = seen.shapes.filter(({ points }) => points.length >= 3);
   const rectangles = seen.shapes.map(({ box: { x, y, width, height } }): readonly Point[] => [
     ...[x, x + width].flatMap((px) => [y, y + height].map((py): Point => [px, py])),
   ]);
   const corners = [...triangles.map(({ points }) => points), ...rectangles].flat();
   const isCorner = (end: Point): boolean => corners.some((corner) => same(corner, end));
-  if (level || upright) return [from, to].every((end) => isOn(end) || isCorner(end));
-  return triangles.some(({ points }) =>
-    [from, to].every((end) => points.some((corner) => same(corner, end))),
-  );
+  const isDrawn = ([from, to]: Line): boolean => {
+    const level = near(from[1], to[1]);
+    const upright = near(from[0], to[0]);
+    if (!level && !upright)
+      return triangles.some(({ points }) =>
+        [from, to].every((end) => points.some((corner) => same(corner, end))),
+      );
+    const lines = drawn.filter(({ width, height }) => (level && height < 0.01) || (upright && width < 0.01));
+    const isOn = ([px, py]: Point): boolean =>
+      lines.some(
+        ({ x, y, width, height }) =>
+          px > x - 0.1 && px < x + width + 0.1 && py > y - 0.1 && py < y + height + 0.1,
+      );
+    return [from, to].every((end) => isOn(end) || isCorner(end));
+  };
+  return cuts.filter((cut) => !isDrawn(cut));
 };
 
 describe.each(['a3', 'a4', 'tabloid', 'letter'])('on %s', (paper) => {
@@ -101,9 +104,7 @@ describe.each(['a3', 'a4', 'tabloid', 'letter'])('on %s', (paper) => {
       const { cuts, marks, ...drawing } = drawingOf(built, name);
       expect(same(drawing.size, size as Point)).toBe(true);
       expect(marks).toEqual([]);
-      for (const cut of cuts) {
-        expect([name, cut, isDrawn(cut, seen)]).toEqual([name, cut, true]);
-      }
+      expect([name, ...notDrawn(cuts, seen)]).toEqual([name]);
       for (const line of cutLinesOf(seen.shapes))
         expect(
           cuts.some(([[x1, y1], [x2]]) =>

@@ -2,15 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { asUsed } from '../../src/kit/length.ts';
 import { themesOf } from '../../src/kit/lists.ts';
 import type { Item, Page } from '../../src/scene.ts';
 import { type Text, textsUnder } from '../../src/text.ts';
-import { layout } from '../../src/workshop/layout.ts';
 import { root } from '../support/disk.ts';
-import { clear, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
+import { kitOf, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
 
@@ -47,10 +44,7 @@ const printed = (kit: Kit): readonly Text[] =>
   [...Object.keys(kit.lengths), undefined].flatMap((length) =>
     PLANS.flatMap((flags) => {
       const plan = planOf(kit, { ...flags, ...(length !== undefined && { length }) });
-      const used = asUsed(kit, plan);
-      return clear(layout({ kit: used, kinds: KINDS, plan, theme })).flatMap(({ pages }) =>
-        pages.flatMap(onPage),
-      );
+      return layoutAll(kit, plan, theme).flatMap(onPage);
     }),
   );
 

@@ -140,8 +140,10 @@ const KITS: Readonly<Record<string, Ship>> = {
   },
 };
 
-const ROOMS = [6, 12, 30, 100].flatMap((people) =>
-  [1, 3, 12].filter((tables) => tables <= people).map((tables) => [people, tables] as const),
+const PEOPLE = [6, 12, 30, 100];
+const TABLES = [1, 3, 12];
+const ROOMS = PEOPLE.flatMap((people) =>
+  TABLES.filter((tables) => tables <= people).map((tables) => [people, tables] as const),
 );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -155,8 +157,12 @@ const copiesOf = (sheet: Printed, people: number, tables: number): number => {
 
 describe.each(Object.entries(KITS))('%s', (_, ship) => {
   const kit = kitOf(ship.folder, ship.language);
-  const cases = Object.keys(ship.lengths).flatMap((length) =>
-    ROOMS.map((room) => [...room, length] as const),
+  // Each length with every number of people and with every number of tables.
+  const lengths = Object.keys(ship.lengths);
+  const cases = ROOMS.flatMap(([people, tables]) =>
+    lengths
+      .filter((_, i) => (PEOPLE.indexOf(people) + TABLES.indexOf(tables) + i) % lengths.length === 0)
+      .map((length) => [people, tables, length] as const),
   );
 
   test.each(cases)('for %i people at %i tables, %s', (people, tables, length) => {

@@ -39,7 +39,7 @@ const EXAMPLES: [Format][] = [
   [upright(LETTER, 25)],
   [{ ...upright(LETTER, 10), margins: { top: 12, right: 10, bottom: 18, left: 25 } }],
 ];
-const RUNS = { numRuns: 12, seed: 20_260_312, examples: EXAMPLES };
+const RUNS = { numRuns: 8, seed: 20_260_312, examples: EXAMPLES };
 
 const formatsFor = (handOut: Format): Formats => ({
   ...usualFormats(theme.template.page.margin),

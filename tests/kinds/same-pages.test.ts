@@ -2,12 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { openShaper } from '../../src/text/shaper.ts';
-import { layout } from '../../src/workshop/layout.ts';
 import { root } from '../support/disk.ts';
-import { clear, kitOf, openTheme, planOf, SWEDISH, used } from '../support/workshop.ts';
+import { clear, kitOf, laidOut, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme(await openShaper());
 const languagesOf = (folder: string): readonly string[] =>
@@ -16,8 +14,10 @@ const languagesOf = (folder: string): readonly string[] =>
 /** "S 6", for each sheet but the guide, which is running text. */
 const sheetsOf = (kit: Kit, length: string): readonly string[] => {
   const plan = planOf(kit, { length });
-  return clear(layout({ kit: used(kit, plan), kinds: KINDS, plan, theme })).flatMap(({ sheet, pages }) =>
-    sheet.forFacilitator ? [] : [`${sheet.code} ${pages.length}`],
+  const ids = kit.sheets.flatMap(({ id, forFacilitator }) => (forFacilitator ? [] : [id]));
+  const sheets = plan.sheets.filter((id) => ids.includes(id));
+  return clear(laidOut(kit, { ...plan, sheets }, theme)).map(
+    ({ sheet, pages }) => `${sheet.code} ${pages.length}`,
   );
 };
 

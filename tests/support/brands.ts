@@ -27,13 +27,28 @@ export const logoOf = async (file: string, { clear: room = 0.25, least = 0 } = {
 /** One for all: it keeps the fonts that are compiled. */
 const world = openDisk(root);
 
-/** The theme of a sample brand in a language of the built-in kit, or of another one. */
-export const brandTheme = async (
+const themes = new Map<string, Promise<Theme>>();
+
+/** The theme of a sample brand in a language of the built-in kit, or of another one, read once. */
+export const brandTheme = (
   name: BrandName,
   lang: string,
   template?: string,
   ink: Ink = 'full',
   kit: string = SWEDISH,
+): Promise<Theme> => {
+  const key = [name, lang, template, ink, kit].join();
+  const theme = themes.get(key) ?? readTheme(name, lang, template, ink, kit);
+  themes.set(key, theme);
+  return theme;
+};
+
+const readTheme = async (
+  name: BrandName,
+  lang: string,
+  template: string | undefined,
+  ink: Ink,
+  kit: string,
 ): Promise<Theme> => {
   const path = join(root, 'tests', 'brands', name, 'brand.yaml');
   const planned: NamedTemplate | undefined =

@@ -107,7 +107,7 @@ interface LaidOut {
 }
 const lately: LaidOut[] = [];
 /** Layouts that are kept. */
-const MOST = 40;
+const MOST = 12;
 
 /** What a plan of a kit comes to; those looked at lately are not laid out again. */
 export const laidOut = (kit: Kit, plan: Plan, theme: Theme): Result<readonly Laid[]> => {

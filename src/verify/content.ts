@@ -7,7 +7,7 @@ import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenPage } from './seen.ts';
-import { type Finder, finderOf, likeness, pairsOf, patternOf, plainly } from './words.ts';
+import { type Finder, finderOf, likeness, type Pairs, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
@@ -82,7 +82,7 @@ const checkChain = (words: string, chain: Chain, add: Add): void => {
 interface Known {
   readonly text: Text;
   readonly plain: string;
-  pairs?: ReadonlyMap<string, number>;
+  pairs?: Pairs;
 }
 
 /** A host name printed under a case or tool. */
@@ -94,6 +94,7 @@ const NEARLY = 0.75;
 /** A block that is almost the same as a text of the edition is an altered text, wherever it is on the page. */
 const checkBlocks = (kit: Kit, own: readonly string[], pages: readonly SeenPage[], faults: Faults): void => {
   const known = textsUnder(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
+  const withFields = known.filter(({ text }) => hasFields(text.words)).map(({ text }) => text);
   const exact = new Set([...known.map(({ plain }) => plain), ...own.map(plainly)]);
   // The foot combines several texts and may resemble another one, such as the colophon.
   const source = plainly((kit.sourceShort ?? kit.source).words);
@@ -112,7 +113,7 @@ const checkBlocks = (kit: Kit, own: readonly string[], pages: readonly SeenPage[
         continue;
       checked.add(`${label}|${plain}`);
       const nearest = nearestOf(plain, known);
-      if (!nearest || isIn(plain, nearest.text) || isFilled(plain, known)) continue;
+      if (!nearest || isIn(plain, nearest.text) || isFilled(plain, withFields)) continue;
       faults.add(
         'verify-text-altered',
         `"${words.replace(/\s+/g, ' ').trim().slice(0, 70)}" should read ${shown(nearest.text)}.`,
@@ -122,11 +123,15 @@ const checkBlocks = (kit: Kit, own: readonly string[], pages: readonly SeenPage[
     }
 };
 
+/** Whether a text has fields to fill in, and words beside them. */
+const hasFields = (words: string): boolean => {
+  const parts = words.split(/\{[\w-]+\}/);
+  return parts.length > 1 && /\p{L}{2}/u.test(parts.join(' '));
+};
+
 /** Whether it is a text of the edition with its fields filled in, "3 min": that may look like another one, "Minutes". */
-const isFilled = (plain: string, known: readonly Known[]): boolean =>
-  known.some(({ text }) => {
-    const [first = '', ...rest] = text.words.split(/\{[\w-]+\}/);
-    if (rest.length === 0 || !/\p{L}{2}/u.test([first, ...rest].join(' '))) return false;
+const isFilled = (plain: string, withFields: readonly Text[]): boolean =>
+  withFields.some((text) => {
     const pattern = patternFor(text);
     pattern.lastIndex = 0;
     return pattern.exec(plain)?.[0].length === plain.length;

@@ -65,24 +65,25 @@ export const finderOf = (text: string): Finder => {
   };
 };
 
+/** The pairs of adjacent characters of a text, each with how often it is there, and how many that are. */
+export interface Pairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly all: number;
+}
+
 /** How similar two texts are, 0 to 1, by pairs of adjacent characters (Dice coefficient). */
-export const likeness = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
+export const likeness = (a: Pairs, b: Pairs): number => {
   let shared = 0;
-  let all = 0;
-  for (const [pair, count] of a) {
-    shared += Math.min(count, b.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
+  for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0);
+  return a.all + b.all === 0 ? 0 : (2 * shared) / (a.all + b.all);
 };
 
-export const pairsOf = (text: string): ReadonlyMap<string, number> => {
-  const pairs = new Map<string, number>();
+export const pairsOf = (text: string): Pairs => {
+  const counts = new Map<string, number>();
   const folded = text.toLowerCase();
   for (let i = 0; i + 1 < folded.length; i += 1) {
     const pair = folded.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { counts, all: Math.max(0, folded.length - 1) };
 };

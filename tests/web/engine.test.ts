@@ -1,4 +1,5 @@
 // The engine of the page in Node: what is chosen is on the sheets, and the PDFs are those of the command.
+import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { build, memoryWorld } from '../../src/index.ts';
@@ -26,6 +27,7 @@ const BRANDED: WorkshopChoices = {
   },
   date: '2026-03-12',
   start: '09:00',
+  only: ['2'],
   organisation: 'Åmåls kommun',
   look: { logo: LOGO, colour: '#e4f0e8' },
 };
@@ -51,6 +53,12 @@ async function builtOfKept(choices: WorkshopChoices): Promise<Readonly<Record<st
 const filesOf = ({ files }: BuiltAnswer): Readonly<Record<string, Uint8Array>> =>
   Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
 
+/** Each file by its name and the hash of its bytes, of which a comparison byte by byte would take long. */
+const hashesOf = (files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  );
+
 describe('the PDFs are those that the command makes of the files that are kept', () => {
   test.each<[string, WorkshopChoices]>([
     ['of the workshop as it is offered', DEFAULT],
@@ -75,7 +83,7 @@ describe('the PDFs are those that the command makes of the files that are kept',
     const built = await (choices === BRANDED ? builtBranded() : openNodeEngine().build(choices));
     expect(built.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(built.files.length).toBeGreaterThan(1);
-    expect(filesOf(built)).toEqual(await builtOfKept(choices));
+    expect(hashesOf(filesOf(built))).toEqual(hashesOf(await builtOfKept(choices)));
   });
 });
 
@@ -85,12 +93,14 @@ test('several files are one zip to download, which has them all', async () => {
   expect(download?.name).toBe('framtid-pa-riktigt.zip');
   const archive = openArchive(download?.bytes ?? new Uint8Array());
   expect([...archive.names].sort()).toEqual(files.map(({ name }) => name).sort());
-  for (const { name, bytes } of files) expect(archive.unpack([name]).get(name)).toEqual(bytes);
+  for (const { name, bytes } of files)
+    expect(Buffer.from(archive.unpack([name]).get(name) ?? []).equals(bytes)).toBe(true);
 });
 
 test('one file is downloaded as it is', async () => {
   const { files, download } = await openNodeEngine().build({ ...DEFAULT, sheets: ['focus-board'] });
-  expect(download).toEqual({ name: 'kit.pdf', bytes: files[0]?.bytes });
+  expect(download?.name).toBe('kit.pdf');
+  expect(download?.bytes).toBe(files[0]?.bytes);
 });
 
 test('the page that is looked at comes before all others are laid out', async () => {
@@ -117,17 +127,17 @@ test('the page that is looked at comes before all others are laid out', async ()
 test('while nobody looks at a page yet, the first one comes before all others, and only then', async () => {
   const drawn: DrawnPage[] = [];
   const engine = openNodeEngine((page) => drawn.push(page));
-  const state = await engine.update(DEFAULT);
+  const state = await engine.update(FEW);
   expect(drawn).toEqual([expect.objectContaining(FOCUS)]);
   const [focus] = state?.issues[0]?.sheets.filter(({ sheet }) => sheet === 'focus-board') ?? [];
   expect(focus?.pages[0]?.version).toBe(drawn[0]?.version);
-  await engine.update({ ...DEFAULT, title: 'En annan dag' });
+  await engine.update({ ...FEW, title: 'En annan dag' });
   expect(drawn).toHaveLength(1);
 });
 
 test('of the updates that wait, the last one is made', async () => {
   const engine = openNodeEngine();
-  const of = (count: number) => engine.update({ ...DEFAULT, people: { count } });
+  const of = (count: number) => engine.update({ ...FEW, people: { count } });
   const states = await Promise.all([of(12), of(13), of(14), of(15)]);
   expect(states.slice(0, -1).filter((state) => state !== undefined).length).toBeLessThan(2);
   expect(states.at(-1)?.participants).toBe(15);
@@ -182,18 +192,18 @@ describe('problems', () => {
 
   test('leave the last good sheets where they are', async () => {
     const engine = openNodeEngine();
-    const good = await engine.update(DEFAULT);
-    const state = await engine.update({ ...DEFAULT, tables: 99 });
+    const good = await engine.update(FEW);
+    const state = await engine.update({ ...FEW, tables: 99 });
     expect(state).toMatchObject({ current: false, issues: good?.issues });
     expect(state?.summary).toBeUndefined();
     expect(state?.problems).toEqual([expect.objectContaining({ step: 'day', severity: 'error' })]);
     expect(await engine.draw(FOCUS)).toBeDefined();
-    expect(await engine.update(DEFAULT)).toMatchObject({ current: true, problems: [] });
+    expect(await engine.update(FEW)).toMatchObject({ current: true, problems: [] });
   });
 
   test('a logo without a name of its organisation is not printed, and nothing is until there is one', async () => {
     const engine = openNodeEngine();
-    const nameless = { ...DEFAULT, look: { logo: LOGO } };
+    const nameless = { ...FEW, look: { logo: LOGO } };
     const problem = expect.objectContaining({ code: 'page-no-organisation', step: 'look' });
     expect(await engine.update(nameless)).toMatchObject({ current: true, problems: [problem] });
     expect(await engine.build(nameless)).toEqual({ files: [], problems: [problem] });
@@ -222,10 +232,11 @@ describe('problems', () => {
   });
 
   test('a workbook that inflates without end is a problem, not an end of the page', async () => {
-    const bomb = zipSync({
+    const sheets = {
       'xl/workbook.xml': bytesOf('<workbook/>'),
       'xl/worksheets/sheet1.xml': new Uint8Array(40 * 1024 * 1024),
-    });
+    };
+    const bomb = zipSync(sheets, { level: 1 });
     const read = await openNodeEngine().readList({ name: 'names.xlsx', bytes: bomb });
     expect(read).toEqual({ problems: [expect.objectContaining({ step: 'people', severity: 'error' })] });
     const opened = await openNodeEngine().open([{ name: 'plan.zip', bytes: bomb }]);
@@ -239,7 +250,7 @@ test('files of an opened plan lie beside it, never outside or in its place', asy
   const choices = { ...FEW, more: { plan: {}, brand: {}, files: [evil, over] } };
   const built = await openNodeEngine().build(choices);
   expect(built.problems).toEqual([]);
-  expect(filesOf(built)).toEqual(filesOf(await openNodeEngine().build(FEW)));
+  expect(hashesOf(filesOf(built))).toEqual(hashesOf(filesOf(await openNodeEngine().build(FEW))));
 });
 
 describe('what is offered', () => {

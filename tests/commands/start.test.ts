@@ -2,14 +2,20 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Terminal } from '../../src/commands/terminal.ts';
 import { kitpress } from '../support/cli.ts';
 import { at, cwd, pdfs, put, read } from '../support/folder.ts';
 import { CTRL_C, DOWN, END, ENTER, type Script, talking } from '../support/talk.ts';
 
 const LANG = { env: { LANG: 'sv_SE.UTF-8' } };
-const start = async (script: Script) => {
+const start = async (script: Script, more: Partial<Terminal> = {}) => {
   const { on, seen } = talking(script);
-  return { ...(await kitpress('start', { ...LANG, ...on })), seen: seen() };
+  return { ...(await kitpress('start', { ...LANG, ...on, ...more })), seen: seen() };
+};
+/** Stops as soon as the plan is written: for tests that look at nothing else. */
+const PLANNED: Partial<Terminal> = {
+  interrupted: () =>
+    existsSync(at('workshop.yaml')) && /^kit: /m.test(read('workshop.yaml')) ? 'SIGINT' : undefined,
 };
 
 const LANGUAGE = 'Which language';
@@ -139,14 +145,17 @@ describe('start', () => {
     ],
   ])('%s', async (_, list, told, suggested, tables) => {
     put('names.csv', list);
-    const { exit, seen } = await start([
-      [LANGUAGE, ENTER],
-      [WORKSHOP, `${DOWN}${DOWN}${ENTER}`],
-      [PEOPLE, `names.csv${ENTER}`],
-      [TABLES, ENTER],
-      ...[LENGTH, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [question, ENTER] as const),
-    ]);
-    expect(exit).toBe(0);
+    const { exit, seen } = await start(
+      [
+        [LANGUAGE, ENTER],
+        [WORKSHOP, `${DOWN}${DOWN}${ENTER}`],
+        [PEOPLE, `names.csv${ENTER}`],
+        [TABLES, ENTER],
+        ...[LENGTH, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [question, ENTER] as const),
+      ],
+      PLANNED,
+    );
+    expect(exit).toBe(130);
     expect(seen).toContain(told);
     expect(seen.slice(seen.indexOf(TABLES))).toMatch(
       new RegExp(`^${TABLES} do they sit at\\?\\s+│\\s+${suggested}\\s`),
@@ -193,7 +202,7 @@ describe('start', () => {
 
   test('finds a list in the home folder, and asks again for words that are too long for a plan', async () => {
     put('home/names.txt', 'Anna Lind\nBo Ek\nCia Ny\n');
-    const { on, seen } = talking([
+    const script: Script = [
       [LANGUAGE, ENTER],
       [WORKSHOP, ENTER],
       [PEOPLE, `~/names.txt${ENTER}`],
@@ -206,11 +215,12 @@ describe('start', () => {
       [ORGANISATION, `${'Verket '.repeat(12)}${ENTER}`],
       [ORGANISATION, `Verket${ENTER}`],
       [LOGO, ENTER],
-    ]);
+    ];
     const env = { ...LANG.env, HOME: at('home') };
-    expect((await kitpress('start', { ...on, env })).exit).toBe(0);
-    expect(seen()).toContain('This has 63 characters; at most 60 are printed');
-    expect(seen()).toContain('This has 83 characters; at most 80 are printed');
+    const { exit, seen } = await start(script, { ...PLANNED, env });
+    expect(exit).toBe(130);
+    expect(seen).toContain('This has 63 characters; at most 60 are printed');
+    expect(seen).toContain('This has 83 characters; at most 80 are printed');
     expect(read('workshop.yaml').match(/^(?:participants|date|organisation).*$/gm)).toEqual([
       'participants: home/names.txt',
       'date: våren',
@@ -233,23 +243,15 @@ describe('start', () => {
   });
 
   test('says what stays when the build is stopped', async () => {
-    let written = false;
-    const { on, seen } = talking(
+    const { exit, err, seen } = await start(
       [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map((question) => [
         question,
         ENTER,
       ]),
+      PLANNED,
     );
-    const { exit, err } = await kitpress('start', {
-      ...LANG,
-      ...on,
-      interrupted: () => {
-        written ||= existsSync(at('workshop.yaml'));
-        return written ? 'SIGINT' : undefined;
-      },
-    });
     expect([exit, err]).toEqual([130, 'Stopped before any PDF was written; workshop.yaml stayed.\n']);
-    expect(seen()).toContain('Written: workshop.yaml.');
+    expect(seen).toContain('Written: workshop.yaml.');
     expect(readdirSync(cwd)).toEqual(['workshop.yaml']);
   });
 
@@ -281,13 +283,16 @@ describe('start', () => {
       'title: Mine\n',
       false,
     ]);
-    const replaced = await start([
-      ['There is a workshop.yaml here already', `y${ENTER}`],
-      ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map(
-        (question) => [question, ENTER] as const,
-      ),
-    ]);
-    expect(replaced.exit).toBe(0);
+    const replaced = await start(
+      [
+        ['There is a workshop.yaml here already', `y${ENTER}`],
+        ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, PAPER, ORGANISATION].map(
+          (question) => [question, ENTER] as const,
+        ),
+      ],
+      PLANNED,
+    );
+    expect(replaced.exit).toBe(130);
     expect(read('workshop.yaml')).toContain('kit: innovation-declaration\n');
   });
 

@@ -10,32 +10,40 @@ export interface Coded {
 /** Indexed by the next 16 bits: 256 times the length of the code they begin with, plus its symbol; 0 if there is no such code. */
 export type HuffmanCodes = Uint16Array;
 
+/** As a file has them: how many codes there are of each length from 1 to 16, and the symbols in the order of their codes. */
+interface StoredCodes {
+  readonly counts: Uint8Array;
+  readonly symbols: Uint8Array;
+}
+
 /** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined if it is broken. */
-export const codesIn = (data: Uint8Array): ReadonlyMap<number, HuffmanCodes> | undefined => {
-  const found = new Map<number, HuffmanCodes>();
+export const codesIn = (data: Uint8Array): ReadonlyMap<number, StoredCodes> | undefined => {
+  const found = new Map<number, StoredCodes>();
   for (let at = 0; at < data.length; ) {
     // At most four of each class.
     if (found.size > 8) return undefined;
     const counts = data.subarray(at + 1, at + 17);
     const total = counts.reduce((sum, count) => sum + count, 0);
     const symbols = data.subarray(at + 17, at + 17 + total);
-    const codes = counts.length === 16 && symbols.length === total ? tableOf(counts, symbols) : undefined;
-    if (!codes || found.has(data[at] ?? 0)) return undefined;
-    found.set(data[at] ?? 0, codes);
+    const whole = counts.length === 16 && symbols.length === total && roomFor(counts) <= ALL_CODES;
+    if (!whole || found.has(data[at] ?? 0)) return undefined;
+    found.set(data[at] ?? 0, { counts, symbols });
     at += 17 + total;
   }
   return found;
 };
 
-const tableOf = (counts: Uint8Array, symbols: Uint8Array): HuffmanCodes | undefined => {
-  const table = new Uint16Array(65_536);
+const ALL_CODES = 65_536;
+/** How many runs of 16 bits begin with a code of the length at index `i`. */
+const widthAt = (i: number): number => 2 ** (15 - i);
+const roomFor = (counts: Uint8Array): number => counts.reduce((sum, count, i) => sum + count * widthAt(i), 0);
+
+export const tableOf = ({ counts, symbols }: StoredCodes): HuffmanCodes => {
+  const table = new Uint16Array(ALL_CODES);
   let [next, symbol] = [0, 0];
-  for (const [i, count] of counts.entries()) {
-    const width = 2 ** (15 - i);
-    if (next + count * width > table.length) return undefined;
-    for (let n = 0; n < count; n += 1, next += width, symbol += 1)
-      table.fill(256 * (i + 1) + (symbols[symbol] ?? 0), next, next + width);
-  }
+  for (const [i, count] of counts.entries())
+    for (let n = 0; n < count; n += 1, next += widthAt(i), symbol += 1)
+      table.fill(256 * (i + 1) + (symbols[symbol] ?? 0), next, next + widthAt(i));
   return table;
 };
 

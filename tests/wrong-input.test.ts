@@ -194,11 +194,11 @@ describe('the built program', () => {
     ['when the first file is written', { KILL_AT: '1' }, 0, ['guide.pdf', 'kit.pdf']],
     ['in the midst of writing', { KILL_AT: '5' }, 0, ['guide.pdf', 'kit.pdf']],
   ])('leaves all files or none when Ctrl-C comes %s', (_, at, exit, left) => {
-    const { status, stderr } = spawnSync(process.execPath, ['--require', KILLER, BIN, 'build'], {
-      cwd,
-      encoding: 'utf8',
-      env: { ...process.env, ...at, KILL_WITH: 'SIGINT' },
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', KILLER, BIN, 'build', '--sheets', 'guide,notes'],
+      { cwd, encoding: 'utf8', env: { ...process.env, ...at, KILL_WITH: 'SIGINT' } },
+    );
     expect([status, pdfs('out')]).toEqual([exit, left]);
     expect(stderr).toBe(exit === 130 ? 'Stopped; nothing was written.\n' : '');
   });

@@ -31,11 +31,11 @@ const kit = (name: string, as: string) => cpSync(join(root, 'tests/kits', name),
 
 test('each kit in content is built in all its editions, in a folder of its own', () => {
   kit('small', 'content/small');
-  kit('arabic', 'content/arabic');
+  kit('tiny', 'content/tiny');
   const { status, lines } = act();
   expect(status).toBe(0);
   expect(lines.filter((line) => line.startsWith('::error'))).toEqual([]);
-  expect(readdirSync(at('out')).sort()).toEqual(['arabic', 'small']);
+  expect(readdirSync(at('out')).sort()).toEqual(['small', 'tiny']);
   expect(lines).toContain('out/small/kit.pdf');
   expect(readFileSync(at('summary.md'), 'utf8')).toContain('| out/small/kit.pdf |');
 });

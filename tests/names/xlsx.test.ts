@@ -62,7 +62,7 @@ describe('a workbook', () => {
   });
 
   test('of which all rows have a format is read as far as there are names', async () => {
-    const empty = Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 4}" s="1"/>`).join('');
+    const empty = Array.from({ length: 250_000 }, (_, i) => `<row r="${i + 4}" s="1"/>`).join('');
     const sheets = [sheetData(row('Namn') + row('Bo Ek') + row('Eva Lind') + empty)];
     expect(await read(workbookOf({ sheets }))).toMatchObject({
       names: 'Bo Ek|Eva Lind',

@@ -57,10 +57,14 @@ export const farthest = (spots: readonly Spot[], lines: readonly (readonly [Spot
   spots.reduce((most, spot) => {
     let least = Number.POSITIVE_INFINITY;
     for (const [from, to] of lines)
-      if (spot[0] > Math.min(from[0], to[0]) - least && spot[0] < Math.max(from[0], to[0]) + least)
+      if (isNear(spot[0], from[0], to[0], least) && isNear(spot[1], from[1], to[1], least))
         least = Math.min(least, distance(spot, from, to));
     return Math.max(most, least);
   }, 0);
+
+/** Whether a coordinate lies less than `least` outside of two others. */
+const isNear = (at: number, from: number, to: number, least: number): boolean =>
+  at > Math.min(from, to) - least && at < Math.max(from, to) + least;
 
 const distance = ([x, y]: Spot, [fromX, fromY]: Spot, [toX, toY]: Spot): number => {
   const [dx, dy] = [toX - fromX, toY - fromY];

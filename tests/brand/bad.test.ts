@@ -147,30 +147,36 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['texts: { sv: { guide.about.0: Vi } }', '2:16 brand-attribution', 'footer'],
 ];
 
+/** Fonts that a brand may name, most of them wrong. */
+const fonts = (): Readonly<Record<string, Uint8Array>> => {
+  const [ttf, otf] = [fontFile(), postScriptFont()];
+  // The subroutine 0 calls itself.
+  const endless = cffOf(
+    Array.from({ length: 221 }, () => callGlobal(0)),
+    [callGlobal(0)],
+  );
+  return {
+    'text.ttf': ttf,
+    'font.woff2': new TextEncoder().encode('wOF2 and so on'),
+    'icons.otf': withTable(otf, 'cmap', iconMap()),
+    'varies.otf': withTable(otf, 'fvar', new Uint8Array(16)),
+    'cff2.otf': withTable(otf, 'CFF2', new Uint8Array(16)),
+    'broken.otf': withTable(otf, 'CFF ', new Uint8Array(5000).fill(1)),
+    'endless.otf': withTable(otf, 'CFF ', endless),
+    'cut.otf': otf.subarray(0, 5000),
+    'locked.otf': withBits(otf, 0x0002),
+    'cut.ttf': ttf.subarray(0, 5000),
+    'locked.ttf': withBits(ttf, 0x0002),
+    'bitmap.ttf': withBits(ttf, 0x0200),
+    'NotoSans.ttf': ttf,
+  };
+};
+
 describe('a brand with a mistake in it', () => {
-  beforeEach(() => {
-    writeFileSync(join(cwd, 'text.ttf'), fontFile());
-    writeFileSync(join(cwd, 'font.woff2'), 'wOF2 and so on');
-    const otf = postScriptFont();
-    // The subroutine 0 calls itself.
-    const endless = cffOf(
-      Array.from({ length: 221 }, () => callGlobal(0)),
-      [callGlobal(0)],
-    );
-    writeFileSync(join(cwd, 'icons.otf'), withTable(otf, 'cmap', iconMap()));
-    writeFileSync(join(cwd, 'varies.otf'), withTable(otf, 'fvar', new Uint8Array(16)));
-    writeFileSync(join(cwd, 'cff2.otf'), withTable(otf, 'CFF2', new Uint8Array(16)));
-    writeFileSync(join(cwd, 'broken.otf'), withTable(otf, 'CFF ', new Uint8Array(5000).fill(1)));
-    writeFileSync(join(cwd, 'endless.otf'), withTable(otf, 'CFF ', endless));
-    writeFileSync(join(cwd, 'cut.otf'), otf.subarray(0, 5000));
-    writeFileSync(join(cwd, 'locked.otf'), withBits(otf, 0x0002));
-    writeFileSync(join(cwd, 'cut.ttf'), fontFile().subarray(0, 5000));
-    writeFileSync(join(cwd, 'locked.ttf'), withBits(fontFile(), 0x0002));
-    writeFileSync(join(cwd, 'bitmap.ttf'), withBits(fontFile(), 0x0200));
-    writeFileSync(join(cwd, 'NotoSans.ttf'), fontFile());
-  });
+  const all = Object.entries(fonts());
 
   test.each(MISTAKES)('%s', async (lines, place, words) => {
+    for (const [name, bytes] of all) if (lines.includes(name)) writeFileSync(join(cwd, name), bytes);
     const problems = await told(`name: Us\n${lines}\n`);
     expect(problems.map(placed)).toEqual([`brand.yaml:${place}`]);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(words);

@@ -302,7 +302,7 @@ describe('a PNG is refused', () => {
   });
 
   test('that inflates to more than it says, without being inflated', async () => {
-    const bomb = chunk('IDAT', deflateSync(Buffer.alloc(200 * 1024 * 1024)));
+    const bomb = chunk('IDAT', deflateSync(Buffer.alloc(100 * 1024 * 1024), { level: 1 }));
     const before = process.memoryUsage().rss;
     expect(await codesOf(png(header(100, 100, 6, 8), bomb, end))).toEqual(['image-broken']);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
@@ -319,7 +319,7 @@ describe('a PNG is refused', () => {
   });
 
   test('in hundreds of thousands of parts', async () => {
-    const parts = Buffer.concat(Array.from({ length: 500_000 }, () => chunk('IDAT', new Uint8Array())));
+    const parts = Buffer.concat(new Array<Buffer>(500_000).fill(chunk('IDAT', new Uint8Array())));
     expect(await codesOf(png(header(9, 9, 0, 8), parts, end))).toEqual(['image-broken']);
   });
 

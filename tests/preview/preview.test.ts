@@ -218,7 +218,7 @@ test('the edition that the kit is written in comes when it is asked for, to all 
   expect(messages).toHaveLength(2);
 });
 
-test.each([
+const NOWHERE = [
   'page/0/walls/99',
   'page/9/walls/0',
   'page/0/nothing/0',
@@ -230,9 +230,11 @@ test.each([
   'events/0',
   'source/0',
   'nothing',
-])('there is no page at "%s"', async (path) => {
+];
+test(`there is no page at ${NOWHERE.join(', ')}`, async () => {
   const { ask } = await open();
-  expect(await ask(path)).toMatchObject({ status: 404, body: 'There is no such page.\n' });
+  for (const path of NOWHERE)
+    expect(await ask(path), path).toMatchObject({ status: 404, body: 'There is no such page.\n' });
 });
 
 test('what comes after a question mark does not count', async () => {

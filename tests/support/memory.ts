@@ -17,14 +17,16 @@ export const filesOf = (folder: string, as: string): Files =>
       .map((name) => [`${as}/${name}`, new Uint8Array(readFileSync(join(root, folder, name)))]),
   );
 
+/** What comes with the program, read once. */
+const PACKAGE = ['content', 'print', 'templates', 'starter'].flatMap((folder) => [
+  ...filesOf(folder, `/package/${folder}`),
+]);
+
 /** A world whose current folder, /here, has these files; and the Map that they are in. */
 export const inMemory = (files: Files): { readonly world: World; readonly files: Files } => {
   const all: Files = new Map([
     ...[...files].map(([name, bytes]) => [`/here/${name}`, bytes] as const),
-    ...filesOf('content', '/package/content'),
-    ...filesOf('print', '/package/print'),
-    ...filesOf('templates', '/package/templates'),
-    ...filesOf('starter', '/package/starter'),
+    ...PACKAGE,
   ]);
   return { world: openMemory(all, { asset, zlib: nodeZlib, cwd: '/here', epoch: EPOCH }), files: all };
 };

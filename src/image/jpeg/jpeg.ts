@@ -4,7 +4,7 @@ import { orientationOf } from '../exif.ts';
 import { broken, pixelFault } from '../fault.ts';
 import { concat } from '../inflate.ts';
 import { isDecodable } from './decodable.ts';
-import { type Coded, codesIn, type HuffmanCodes, holdsUnits, tableOf } from './scan.ts';
+import { type Coded, codesIn, codeTableOf, type HuffmanCodes, holdsUnits } from './scan.ts';
 import { DHT, DNL, DQT, DRI, EOI, isFrame, type JpegSegment, MOST_TABLES, readSegments } from './segments.ts';
 
 export interface Jpeg {
@@ -118,7 +118,7 @@ const codesHold = (segments: readonly JpegSegment[], frame: JpegSegment): boolea
   if (segments.filter(({ marker }) => marker === DHT).length > MOST_TABLES) return false;
   for (const { marker, data, scan } of segments) {
     if (marker === DRI) interval = 256 * (data[0] ?? 0) + (data[1] ?? 0);
-    if (marker === DHT) for (const [key, codes] of codesIn(data) ?? []) tables.set(key, tableOf(codes));
+    if (marker === DHT) for (const [key, codes] of codesIn(data) ?? []) tables.set(key, codeTableOf(codes));
     if (!scan) continue;
     const coded = codedIn(data, frame, tables);
     if (!coded || !holdsUnits(scan, coded.components, coded.units, interval)) return false;

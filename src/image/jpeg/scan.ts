@@ -38,7 +38,7 @@ const ALL_CODES = 65_536;
 const widthAt = (i: number): number => 2 ** (15 - i);
 const roomFor = (counts: Uint8Array): number => counts.reduce((sum, count, i) => sum + count * widthAt(i), 0);
 
-export const tableOf = ({ counts, symbols }: StoredCodes): HuffmanCodes => {
+export const codeTableOf = ({ counts, symbols }: StoredCodes): HuffmanCodes => {
   const table = new Uint16Array(ALL_CODES);
   let [next, symbol] = [0, 0];
   for (const [i, count] of counts.entries())

@@ -38,7 +38,7 @@ describe('verify', () => {
   });
 
   test.each([
-    ['', '--only 1'],
+    ['', '--only 1 --sheets guide,focus-board,assessment'],
     ['--kit', ''],
   ])('finds nothing wrong in what init %s begins with, built %s', async (flag, some) => {
     expect((await kitpress(`init new ${flag}`)).exit).toBe(0);

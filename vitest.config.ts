@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What replaces a module, or asks people in a terminal, which is one for the whole process. */
 export const ALONE = ['tests/own-bugs.test.ts', 'tests/commands/start.test.ts'];
 /** What drives Chromium and Firefox, which a machine with nothing but Node lacks: `npm run browsers`. */
-export const BROWSERS = ['tests/preview/browser.test.ts', 'tests/web/browser.test.ts'];
+const BROWSERS = ['tests/preview/browser.test.ts', 'tests/web/browser.test.ts'];
 export const everyFile = {
   setupFiles: ['tests/setup.ts'],
   testTimeout: 300_000,

@@ -25,16 +25,16 @@ export function roomFor(
   const fits = (words: Prepared, place = slot): boolean => fitsAt(words, place, setting, options, true);
   let text = slot.text.words.trim();
   if (text === '') return undefined;
-  let whole = measured(text);
+  let prepared = measured(text);
   const share = shareOf(slot, Math.ceil((2 * ENDLESS) / text.length));
-  if (typeof slot.width === 'number' && fits(whole, share)) return undefined;
-  while (fits(whole)) {
+  if (typeof slot.width === 'number' && fits(prepared, share)) return undefined;
+  while (fits(prepared)) {
     if (text.length > ENDLESS) return undefined;
     text = `${text} ${text}`;
-    whole = measured(text);
+    prepared = measured(text);
   }
   // Where letters change with those after them, a beginning that fits may be longer than one that does not.
-  const likely = whole.whole ? lastWord(whole, fits) : [];
+  const likely = prepared.whole ? lastWord(prepared, fits) : [];
   return longestThatFits(text, (words) => fits(measured(words)), likely);
 }
 
@@ -46,15 +46,15 @@ const shareOf = ({ maxLines, ...slot }: Slot, parts: number): Slot => ({
 });
 
 /** From where to where the last word that fits in part is likely to be: words of a text that is measured need not be again. */
-function lastWord(whole: Prepared, fits: (words: Prepared) => boolean): readonly [from: number, to: number] {
-  const endOf = (stop: number): number => whole.stops[stop]?.end ?? 0;
+function lastWord(text: Prepared, fits: (words: Prepared) => boolean): readonly [from: number, to: number] {
+  const endOf = (stop: number): number => text.stops[stop]?.end ?? 0;
   const upTo = (stop: number): Prepared => ({
-    ...whole,
-    stops: whole.stops.slice(0, stop + 1),
-    hyphenated: () => whole.hyphenated().filter(({ end }) => end <= endOf(stop)),
+    ...text,
+    stops: text.stops.slice(0, stop + 1),
+    hyphenated: () => text.hyphenated().filter(({ end }) => end <= endOf(stop)),
   });
   let low = 0;
-  let high = whole.stops.length - 1;
+  let high = text.stops.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(upTo(middle))) low = middle;

@@ -133,7 +133,12 @@ const lengthsIn =
     return pack && valueFrom(pack, id);
   };
 
-const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>, asWritten: boolean): RawFile => {
+/** A file by its objects, which refer to one another. */
+export const rawFile = (
+  trailer: Dict,
+  objects: ReadonlyMap<number, RawObject>,
+  asWritten: boolean,
+): RawFile => {
   const resolve = (value: Cos | undefined): Cos | undefined =>
     value instanceof CosRef ? objects.get(value.id)?.value : value;
   return {

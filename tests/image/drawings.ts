@@ -1,15 +1,7 @@
 // Drawings with one thing each that the reader of SVG treats in a way of its own: frames, clips, masks, gradients, dots, CSS.
 import { svg } from '../support/image.ts';
-import { encode } from '../support/png.ts';
+import { DOTS } from './looks.ts';
 
-const pixels = encode({
-  width: 4,
-  height: 2,
-  colour: 6,
-  depth: 8,
-  pixel: (x, y) => [x * 80, y * 255, 90, x === 0 ? 60 : 255],
-});
-const HREF = `data:image/png;base64,${Buffer.from(pixels).toString('base64')}`;
 const BOX = '<rect x="10" y="5" width="40" height="30" fill="#08c"/>';
 const ALIGNED = ['Min', 'Mid', 'Max'].flatMap((x) => ['Min', 'Mid', 'Max'].map((y) => `x${x}Y${y}`));
 const HOWS = ['none', ...ALIGNED.flatMap((align) => [`${align} meet`, `${align} slice`, align])];
@@ -86,7 +78,7 @@ const MASKS: readonly string[] = [
   '<mask id="m" maskUnits="userSpaceOnUse" x="3" y="4" width="25" height="26"><circle cx="20" cy="20" r="9" fill="#fff"/></mask>',
   '<mask id="m" maskContentUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".4" fill="#fff"/></mask>',
   `<mask id="m" mask-type="alpha">${GRADIENTS[0]}<circle cx="20" cy="20" r="9" fill="url(#g)" stroke="#c00" stroke-opacity=".3"/></mask>`,
-  `<mask id="m" mask-type="alpha"><g opacity=".4"><image width="40" height="20" href="${HREF}"/></g></mask>`,
+  `<mask id="m" mask-type="alpha"><g opacity=".4"><image width="40" height="20" href="${DOTS}"/></g></mask>`,
   '<mask id="n"><rect width="30" height="30" fill="#888"/></mask><mask id="m" mask="url(#n)"><circle cx="20" cy="20" r="9" fill="#fff"/></mask>',
 ];
 
@@ -115,7 +107,7 @@ const SHAPES = ['rect', 'image', 'svg', 'use', 'circle', 'ellipse', 'path'] as c
 const LENGTHS = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry'].map((length) => {
   const elements = SHAPES.map((name) => {
     const placed = `x="1" y="2" width="30" height="20" cx="3" cy="4" r="5" rx="6" ry="7" d="M8 9h9v9z"`;
-    const what = name === 'use' ? 'href="#u"' : name === 'image' ? `href="${HREF}"` : '';
+    const what = name === 'use' ? 'href="#u"' : name === 'image' ? `href="${DOTS}"` : '';
     return name === 'svg' ? `<svg ${placed}>${BOX}</svg>` : `<${name} ${placed} ${what}/>`;
   });
   const css = `*{${length}:11px}`;
@@ -153,7 +145,7 @@ export const DRAWINGS: readonly (readonly [name: string, source: string])[] = [
   ...['', ' meet', ' slice'].map((meet) => {
     const images = ['none', ...ALIGNED].map((align, i) => {
       const place = `x="${5 + i}" y="3" width="60" height="20"`;
-      return `<image ${place} preserveAspectRatio="${align}${meet}" href="${HREF}"/>`;
+      return `<image ${place} preserveAspectRatio="${align}${meet}" href="${DOTS}"/>`;
     });
     return [`images${meet}`, svg(images.join(''))] as const;
   }),
@@ -172,7 +164,7 @@ export const DRAWINGS: readonly (readonly [name: string, source: string])[] = [
     (clip) => [clip, svg(`${clip}<g clip-path="url(#c)">${BOX}</g><path d="M90 40h5v5z"/>`)] as const,
   ),
   ...MASKS.map(
-    (mask) => [mask.replaceAll(HREF, 'data'), svg(`${mask}<g mask="url(#m)">${BOX}</g>`)] as const,
+    (mask) => [mask.replaceAll(DOTS, 'data'), svg(`${mask}<g mask="url(#m)">${BOX}</g>`)] as const,
   ),
   ...SHEETS.map((css) => [css, svg(`<style>${css.replaceAll('>', '&gt;')}</style>${STYLED}`)] as const),
   ...LENGTHS,

@@ -1,5 +1,16 @@
 // Drawings that say in SVG's many ways what is to be seen, for tests of how they are read.
 import { svg } from '../support/image.ts';
+import { encode } from '../support/png.ts';
+
+const dots = encode({
+  width: 4,
+  height: 2,
+  colour: 6,
+  depth: 8,
+  pixel: (x, y) => [x * 80, y * 255, 90, x === 0 ? 60 : 255],
+});
+/** The address of a picture of four by two pixels, of which the left ones are seen through. */
+export const DOTS = `data:image/png;base64,${Buffer.from(dots).toString('base64')}`;
 
 export const STOPS =
   '<stop offset=".2" stop-color="#c00"/><stop offset=".6" stop-color="gold"/><stop offset="1" stop-color="#00c"/>';

@@ -3,17 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dpiAt } from '../../src/picture.ts';
 import { fixture, pictureOf, read, svg } from '../support/image.ts';
 import { difference, painted, redrawn } from '../support/painted.ts';
-import { encode } from '../support/png.ts';
-import { LOOKS, STOPS } from './looks.ts';
+import { DOTS, LOOKS, STOPS } from './looks.ts';
 
-const dots = encode({
-  width: 4,
-  height: 2,
-  colour: 6,
-  depth: 8,
-  pixel: (x, y) => [x * 80, y * 255, 90, x === 0 ? 60 : 255],
-});
-const href = `data:image/png;base64,${Buffer.from(dots).toString('base64')}`;
 test.each(LOOKS)('%s look the same', async (_, source) => {
   const picture = await pictureOf(source);
   const [before, after] = [painted(source), painted(redrawn(picture))];
@@ -107,7 +98,7 @@ test('what drawing programs write beside the drawing is no matter', async () => 
 });
 
 describe('a picture inside an SVG', () => {
-  const inside = (rest: string): string => svg(`<image x="10" y="5" ${rest} xlink:href="${href}"/>`);
+  const inside = (rest: string): string => svg(`<image x="10" y="5" ${rest} xlink:href="${DOTS}"/>`);
 
   test('stands where the SVG puts it', async () => {
     for (const rest of [
@@ -127,7 +118,7 @@ describe('a picture inside an SVG', () => {
     );
     expect(result.ok && result.problems.map(({ code }) => code)).toEqual(['image-cmyk']);
     const source = svg(
-      `<mask id="m"><image width="80" height="40" href="${href}"/></mask><rect width="80" height="40" fill="#c00" mask="url(#m)"/>`,
+      `<mask id="m"><image width="80" height="40" href="${DOTS}"/></mask><rect width="80" height="40" fill="#c00" mask="url(#m)"/>`,
     );
     expect(difference(painted(source), painted(redrawn(await pictureOf(source))))).toBeLessThan(0.02);
   });

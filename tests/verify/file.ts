@@ -1,8 +1,8 @@
 // A file written in a test by its objects, as the checks of kitpress verify read it, and what they say of it.
-import { type Cos, CosRef, type Dict, isArray, isDict, parseAt } from '../../src/verify/cos.ts';
+import { type Cos, type Dict, isDict, parseAt } from '../../src/verify/cos.ts';
 import { type Faults, openFaults } from '../../src/verify/fault.ts';
 import type { RawPage } from '../../src/verify/pages.ts';
-import type { RawFile } from '../../src/verify/whole.ts';
+import { type RawFile, rawFile } from '../../src/verify/whole.ts';
 import { bytesOf } from '../support/surgery.ts';
 
 /** An object as it is written, or a dictionary with its stream. */
@@ -15,30 +15,17 @@ const dictOf = (text: string): Dict => {
 };
 
 /** The first object is number 1. */
-export const fileWith = (objects: readonly Written[], trailer = '<<>>'): RawFile => {
-  const all = objects.map((one) => (typeof one === 'string' ? ([one] as const) : one));
-  const values = new Map(all.map(([text], i) => [i + 1, cos(text)]));
-  const resolve = (value: Cos | undefined): Cos | undefined =>
-    value instanceof CosRef ? values.get(value.id) : value;
-  return {
-    trailer: dictOf(trailer),
-    ids: [...values.keys()],
-    asWritten: true,
-    resolve,
-    dict: (value) => {
-      const found = resolve(value);
-      return isDict(found) ? found : undefined;
-    },
-    array: (value) => {
-      const found = resolve(value);
-      return isArray(found) ? found : undefined;
-    },
-    stream: (value) => {
-      const stream = value instanceof CosRef ? all[value.id - 1]?.[1] : undefined;
-      return stream === undefined ? undefined : bytesOf(stream);
-    },
-  };
-};
+export const fileWith = (objects: readonly Written[], trailer = '<<>>'): RawFile =>
+  rawFile(
+    dictOf(trailer),
+    new Map(
+      objects.map((one, i) => {
+        const [text, stream] = typeof one === 'string' ? [one] : one;
+        return [i + 1, { value: cos(text), ...(stream !== undefined && { stream: bytesOf(stream) }) }];
+      }),
+    ),
+    true,
+  );
 
 /** A page that is no object of the file, or is the one with this number. */
 export const pageWith = (entries: string, label = 'S1', id = 0): RawPage => ({

@@ -16,7 +16,7 @@ interface StoredCodes {
   readonly symbols: Uint8Array;
 }
 
-/** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined if it is broken. */
+/** The codes of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined if it is broken. */
 export const codesIn = (data: Uint8Array): ReadonlyMap<number, StoredCodes> | undefined => {
   const found = new Map<number, StoredCodes>();
   for (let at = 0; at < data.length; ) {
@@ -38,6 +38,7 @@ const ALL_CODES = 65_536;
 const widthAt = (i: number): number => 2 ** (15 - i);
 const roomFor = (counts: Uint8Array): number => counts.reduce((sum, count, i) => sum + count * widthAt(i), 0);
 
+/** For codes that there is room for, as `codesIn` finds them. */
 export const codeTableOf = ({ counts, symbols }: StoredCodes): HuffmanCodes => {
   const table = new Uint16Array(ALL_CODES);
   let [next, symbol] = [0, 0];

@@ -120,7 +120,7 @@ const vote = z.strictObject({
   /** Above the list of names, and on it if it is a page of its own. */
   legend: text(80),
   fold: text(120),
-  /** Above the boxes for the sum of each theme, and what to do with the result. */
+  /** Above the boxes for the sum of each column, and what to do with the result. */
   tally: text(80),
   after: text(240),
   /** Below the questions, if more people vote than there are places for dots. */

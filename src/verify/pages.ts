@@ -151,7 +151,7 @@ export const checkBoxes = (
     if (!isPaper(size, papers))
       faults.add(
         'verify-page-size',
-        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, which is ${paper ? 'not the paper that the file is for' : 'neither A3 nor A4'}.`,
+        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, which is ${paper ? 'not the paper that the file is for' : 'none of A3, A4 and Letter'}.`,
         hint,
         label,
       );

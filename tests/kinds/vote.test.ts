@@ -195,7 +195,7 @@ test.each([
 describe('the columns beside the questions', () => {
   test('say what ships, or what the sheet says itself', () => {
     const said = (own?: string) => headings(pagesOf({ asked: [1, 1], ...(own && { own }) }));
-    expect(said()).toEqual(['1 Group 1', '2 Group 2', 'Dots for each theme', 'Whose dot is whose?']);
+    expect(said()).toEqual(['1 Group 1', '2 Group 2', 'Dots in each column', 'Whose dot is whose?']);
     expect(said('    legend: Who is who?\n    tally: Sums\n')).toEqual([
       '1 Group 1',
       '2 Group 2',
@@ -228,7 +228,7 @@ describe('the columns beside the questions', () => {
   test('of more people than there is room for beside the sums are after them', () => {
     const pages = pagesOf({ asked: [2, 2] }, { participants: '90' });
     expect(pages.map((page) => headings([page]))).toEqual([
-      ['1 Group 1', '2 Group 2', 'Dots for each theme'],
+      ['1 Group 1', '2 Group 2', 'Dots in each column'],
       ['Whose dot is whose?', 'Whose dot is whose?', 'Whose dot is whose?'],
     ]);
   });
@@ -237,7 +237,7 @@ describe('the columns beside the questions', () => {
     const pages = pagesOf({ asked: [5, 2, 6], dots: false });
     expect(pages).toHaveLength(1);
     expect(headings(pages)).not.toContain('Whose dot is whose?');
-    expect(headings(pages).slice(-2)).toEqual(['Dots for each theme', '3 Group 3']);
+    expect(headings(pages).slice(-2)).toEqual(['Dots in each column', '3 Group 3']);
   });
 
   test('have a box for each of up to twenty-four heads, and more are a problem', () => {

@@ -165,7 +165,7 @@ describe('a page', () => {
     [320, 450],
   ])('is no other paper, unless the file is for it: %d × %d mm', (width, height) => {
     const is = `verify-page-size: page S1: it is ${width.toFixed(1)} × ${height.toFixed(1)} mm, which is`;
-    expect(sized(width, height)).toEqual([`${is} neither A3 nor A4.`]);
+    expect(sized(width, height)).toEqual([`${is} none of A3, A4 and Letter.`]);
     expect(sized(width, height, 330)).toEqual([`${is} not the paper that the file is for.`]);
     expect(sized(320, 450, 320)).toEqual([]);
   });

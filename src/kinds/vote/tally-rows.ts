@@ -1,4 +1,4 @@
-// The sums beside the names: a row for each theme, its tile and a box for its dots, then what to do with the result.
+// The sums beside the names: a row for each column, its tile and a box for its dots, then what to do with the result.
 import { corner, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, lookOf, set } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';

@@ -85,6 +85,16 @@ describe('a kit to begin with', () => {
     ]);
   });
 
+  test('says what it took from the example where nobody can be asked', async () => {
+    const { exit, err } = await kitpress('init some --title Walks --themes Sea');
+    expect([exit, err]).toEqual([
+      0,
+      'No terminal to ask in: used the example’s language, sheets; say them with --lang, --sheets.\n',
+    ]);
+    const all = await kitpress('init all --kit --title Walks --themes Sea --lang en --sheets poster');
+    expect([all.exit, all.err]).toEqual([0, '']);
+  });
+
   test('is the one that is built in the folder', async () => {
     const { out } = await kitpress('init new --kit --title Walks --json');
     expect(answerSchema.parse(JSON.parse(out)).summary).toEqual({ folder: 'new', kit: 'content/walks' });

@@ -16,25 +16,32 @@ export interface Said {
   readonly err: string;
 }
 
-export async function kitpress(args: string, surroundings: Partial<Terminal> = {}): Promise<Said> {
+/** A terminal that remembers what it was told, in the test's folder. */
+export function openTerminal(surroundings: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
+  const terminal: Terminal = {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    live: false,
+    colour: false,
+    cwd,
+    env: {},
+    interrupted: () => undefined,
+    local: () => Promise.reject(new Error('the test has no browser')),
+    ...surroundings,
+  };
+  return { terminal, said };
+}
+
+export async function kitpress(args: string, surroundings: Partial<Terminal> = {}): Promise<Said> {
+  const { terminal, said } = openTerminal(surroundings);
   const exit = await main(
     args.split(' ').filter((word) => word !== ''),
-    {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      live: false,
-      colour: false,
-      cwd,
-      env: {},
-      interrupted: () => undefined,
-      local: () => Promise.reject(new Error('the test has no browser')),
-      ...surroundings,
-    },
+    terminal,
   );
   return { exit, ...said };
 }

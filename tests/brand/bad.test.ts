@@ -63,6 +63,7 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['colours: { ink: "rgb(0 0 0 / 50%)" }', '2:17 brand-colour', 'opaque'],
   ['colours: { ink: "cmyk(0, 0, 0, 130)" }', '2:17 brand-colour', 'cmyk(80 60 30 60)'],
   ['colours: { ink: darkish }', '2:17 brand-colour', 'not a colour that can be printed'],
+  ['tokens: gone.json\ncolours: { ink: "{brand.blue}" }', '2:9 brand-no-file', 'no file gone.json'],
   ['colours: { ink: "{brand.blue}" }', '2:17 brand-token', 'Name the file of your design tokens'],
   ["colours: { soft: '#8a8a8a' }", '2:18 brand-contrast', 'Make soft darker.'],
   ["colours: { tint: '#404040' }", '2:18 brand-contrast', 'Make tint lighter.'],
@@ -180,6 +181,15 @@ describe('a brand with a mistake in it', () => {
     const problems = await told(`name: Us\n${lines}\n`);
     expect(problems.map(placed)).toEqual([`brand.yaml:${place}`]);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(words);
+  });
+
+  test('a folder of fonts without a font is told where the brand names it', async () => {
+    mkdirSync(join(cwd, 'fonts'));
+    put('fonts/OFL.txt', 'Licence');
+    const [problem, ...others] = await told('name: Us\nfaces: { text: fonts, licence: OFL-1.1 }\n');
+    expect([problem && placed(problem), others]).toEqual(['brand.yaml:2:16 brand-face-format', []]);
+    expect(problem?.message).toBe('There is no font in fonts.');
+    expect(problem?.hint).toBe('Put TrueType or OpenType fonts (.ttf, .otf) into the folder.');
   });
 
   test('all mistakes are told at once', async () => {

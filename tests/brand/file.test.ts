@@ -1,10 +1,13 @@
 // The files that a brand names: which of them are in its folder, and which are fonts; and the id that its name comes to.
 import { expect, test } from 'vitest';
 import { fontsAmong } from '../../src/brand/faces.ts';
-import { filesNamed, leadsOut, openBrand, templateFile } from '../../src/brand/file.ts';
+import { filesNamed, leadsOut, openBrand, readNamed, templateFile } from '../../src/brand/file.ts';
 import { isSeenOn } from '../../src/brand/logos.ts';
+import type { Folder } from '../../src/kit/file-cache.ts';
 import type { PicturePart } from '../../src/picture.ts';
+import type { Problem } from '../../src/problem.ts';
 import { bytesOf, inMemory } from '../kit/memory.ts';
+import { clear } from '../support/workshop.ts';
 
 test.each([
   ['logo.svg', false],
@@ -69,6 +72,7 @@ test.each<readonly [yaml: string, said: readonly string[]]>([
   ['name: Exempelstads kommun', ['exempelstads-kommun']],
   ['name: Us\nid: them', ['them']],
   ['name: 東京', ['1:7 brand-id']],
+  ['name: [Us', ['1:10 yaml-brackets']],
   ...['source', 'licence', 'license', 'attribution', 'colophon'].map(
     (key) => [`name: Us\n${key}: ours`, ['2:1 brand-attribution']] as const,
   ),
@@ -79,6 +83,29 @@ test.each<readonly [yaml: string, said: readonly string[]]>([
   ['name: Us\nsheets: { only: [a], without: [b] }', ['2:11 brand-sheets']],
 ])('%j', (yaml, said) => {
   expect(told(yaml)).toEqual(said);
+});
+
+test('a file that cannot be read is told where the brand names it', () => {
+  const refusal: Problem = {
+    severity: 'error',
+    code: 'file-unreadable',
+    message: 'brand/logo.svg cannot be read.',
+    hint: 'Check its permissions.',
+    file: 'brand/logo.svg',
+  };
+  const folder: Folder = { ...inMemory({}), refusal: () => refusal };
+  const brand = clear(openBrand(bytesOf('name: Us\nlogos: { main: logo.svg }'), 'brand.yaml', folder, '/'));
+  const read = readNamed(brand, 'logo.svg', ['logos', 'main']);
+  expect(read.problems).toEqual([
+    {
+      ...refusal,
+      message: 'logo.svg cannot be read.',
+      file: 'brand.yaml',
+      line: 2,
+      column: 16,
+      key: 'logos.main',
+    },
+  ]);
 });
 
 const flat = (colour: string): PicturePart => ({

@@ -29,6 +29,10 @@ describe('a token is read', () => {
     ],
     ['in Lab', A('{"$value":{"colorSpace":"lab","components":[50,"none",0]}}'), '#777777'],
     ['in XYZ', A('{"$value":{"colorSpace":"xyz-d65","components":[0,0,0]}}'), '#000000'],
+    ['in LCH', A('{"$value":{"colorSpace":"lch","components":[32.39,61.25,308.86]}}'), '#663399'],
+    ['in OKLab', A('{"$value":{"colorSpace":"oklab","components":[0.4403,0.0882,-0.1339]}}'), '#663399'],
+    ['in OKLCH', A('{"$value":{"colorSpace":"oklch","components":[0.4403,0.1603,303.37]}}'), '#663399'],
+    ['in HSL', A('{"$value":{"colorSpace":"hsl","components":[270,50,40]}}'), '#663399'],
     ['in HWB', A('{"$value":{"colorSpace":"hwb","components":[0,100,0]}}'), '#ffffff'],
     [
       'with a part of it elsewhere',
@@ -75,6 +79,7 @@ describe('an alias is followed', () => {
       '{"a":{"value":"rgb({r}, {g}, {b})"},"r":{"value":"0"},"g":{"value":"94"},"b":{"value":"162"}}',
     ],
     ['to a bare text', '{"a":"{b}","b":"#005ea2"}'],
+    ['by $ref to a key with a per cent sign', '{"a":{"$ref":"#/50%"},"50%":{"$value":"#005ea2"}}'],
   ])('%s', (_name, text) => {
     expect(read(text, 'a')).toBe('#005ea2');
   });
@@ -137,6 +142,17 @@ describe('a problem with a token has its place', () => {
       '2:5 the token a refers back to itself',
     ],
     ['a $ref to itself', '{"a":{"$ref":"#/a"}}', '1:6 the token a refers back to itself'],
+    ['a number', '{"a":{"$value":5}}', '1:16 the token a has a colour that is not supported'],
+    [
+      'an object of another type',
+      '{"a":{"$type":"border","$value":{"colorSpace":"srgb","components":[0,0,0]}}}',
+      '1:33 the token a is not a colour, but of the type border',
+    ],
+    [
+      'an alpha that is not a number',
+      '{"a":{"$value":{"colorSpace":"srgb","components":[0,0,0],"alpha":"50%"}}}',
+      '1:16 the token a has a colour that is not supported',
+    ],
     [
       'an alias that leads nowhere',
       '{\n"a":{"$value":\n"{b}"}}',

@@ -21,7 +21,7 @@ export const codesIn = (data: Uint8Array): ReadonlyMap<number, StoredCodes> | un
   const found = new Map<number, StoredCodes>();
   for (let at = 0; at < data.length; ) {
     // At most four of each class.
-    if (found.size > 8) return undefined;
+    if (found.size === 8) return undefined;
     const counts = data.subarray(at + 1, at + 17);
     const total = counts.reduce((sum, count) => sum + count, 0);
     const symbols = data.subarray(at + 17, at + 17 + total);

@@ -58,13 +58,19 @@ const foreign = (other: string | undefined, file: string): Problem =>
         file,
       });
 
+/** Whatever its address says that it is. */
+const strange = (file: string): Problem =>
+  error('image-format', 'A picture inside the SVG is not a PNG or JPEG.', {
+    hint: 'Embed pictures as PNG or JPEG.',
+    file,
+  });
+
 /** The pixel limit of one picture applies to all pictures inside an SVG together. */
 const embeddedReader = (file: string) => {
   let pixels = 0;
   return async (bytes: Uint8Array): Promise<Result<Picture>> => {
     const kind = detectKind(bytes);
-    if (!kind || !('kind' in kind) || kind.kind === 'svg')
-      return failed(foreign('a picture inside the SVG is not a PNG or JPEG', file));
+    if (!kind || !('kind' in kind) || kind.kind === 'svg') return failed(strange(file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
     // A CMYK picture may have fewer.
     const weight = read.problems.some(({ code }) => code === 'image-cmyk') ? MAX_PIXELS / MAX_CMYK_PIXELS : 1;

@@ -91,6 +91,7 @@ const ORDERS: readonly (readonly [name: string, chunks: readonly Uint8Array[]])[
   ['whole', [IHDR, idat, IEND]],
   ['without a header', [idat, IEND]],
   ['without pixels', [IHDR, IEND]],
+  ['with half a header', [chunk('IHDR', IHDR.subarray(8, 20)), idat, IEND]],
   ['without an end', [IHDR, idat]],
   ['with two headers', [IHDR, IHDR, idat, IEND]],
   ['with a note', [IHDR, chunk('tEXt', none), idat, IEND]],

@@ -6,7 +6,8 @@ import { readImage } from '../../src/image/read.ts';
 import { greyOf } from '../../src/light.ts';
 import type { Picture, PicturePart, Raster } from '../../src/picture.ts';
 import { root } from '../support/disk.ts';
-import { bytesOf, svg, wasm } from '../support/image.ts';
+import { bytesOf, fixture, svg, wasm } from '../support/image.ts';
+import { segment } from '../support/jpeg.ts';
 import { encode, samplesOf } from '../support/png.ts';
 import { clear } from '../support/workshop.ts';
 
@@ -39,6 +40,43 @@ test('fills, lines, gradients and masks of an SVG become greys of the same light
   expect([...coloursIn(parts)].sort()).toEqual(
     ['#d41864', '#006e60', '#132a75', '#f6c944'].map(greyOf).sort(),
   );
+});
+
+test('a mask becomes grey with what it masks', async () => {
+  const mask = '<mask id="m"><rect width="50" height="50" fill="#d41864"/></mask>';
+  const { parts } = await inGrey(
+    bytesOf(svg(`${mask}<rect width="90" height="9" fill="#132a75" mask="url(#m)"/>`)),
+  );
+  expect([...coloursIn(parts)].sort()).toEqual(['#132a75', '#d41864'].map(greyOf).sort());
+});
+
+test('a PNG of many pixels in a row keeps each in its place', async () => {
+  const bytes = encode({
+    width: 20,
+    height: 3,
+    colour: 2,
+    depth: 8,
+    pixel: (x, y) => Array(3).fill(10 * x + y),
+  });
+  const samples = samplesOf(rasterIn(await inGrey(bytes)));
+  const wanted = Array.from({ length: 60 }, (_, i) => 10 * (i % 20) + Math.floor(i / 20));
+  expect(samples.map((sample, i) => Math.abs(sample - (wanted[i] ?? 0))).filter((off) => off > 1)).toEqual(
+    [],
+  );
+});
+
+test('a JPEG that the decoder cannot be trusted with is told, as it cannot be made grey', async () => {
+  const whole = fixture('baseline.jpg');
+  // A table of quantisation that is cut short.
+  const bytes = Uint8Array.from([...whole.slice(0, 2), ...segment(0xdb, [0, 1, 2]), ...whole.slice(2)]);
+  expect((await readImage(bytes, 'logo.jpg', { wasm })).ok).toBe(true);
+  expect((await readImage(bytes, 'logo.jpg', { wasm }, true)).problems).toMatchObject([
+    {
+      code: 'image-broken',
+      message: 'The picture is broken: its pixels are truncated or damaged.',
+      file: 'logo.jpg',
+    },
+  ]);
 });
 
 test('pixels of a PNG become one channel, and what is transparent stays so', async () => {

@@ -164,6 +164,13 @@ describe('an SVG is refused', () => {
       'image-svg-too-complex',
     ],
     [
+      'with an effect that mixes thousands of pixels into each',
+      svg(
+        `<filter id="f"><feConvolveMatrix order="60" kernelMatrix="${'1 '.repeat(3600)}"/></filter><g filter="url(#f)">${RECT}</g>`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
       'with a noise of a thousand layers',
       svg(
         `<filter id="f"><feTurbulence baseFrequency=".1" numOctaves="1000"/></filter><g filter="url(#f)">${RECT}</g>`,
@@ -243,6 +250,8 @@ describe('an SVG is refused by name for what would print otherwise than it looks
     'transform-origin: 1px 1px',
     'clip-path: circle(2px)',
     'vector-effect: non-scaling-stroke',
+    'mix-blend-mode: plus-lighter',
+    'mix-blend-mode: MULTIPLY',
   ])('the style %s', async (style) => {
     for (const inside of [`<rect ${box} style="${style};"/>`, `<style>rect{${style}}</style><rect ${box}/>`])
       expect(await refusalOf(svg(inside))).toMatchObject([
@@ -271,6 +280,7 @@ describe('an SVG is refused by name for what would print otherwise than it looks
     `<mask id="m" color-interpolation="linearRGB"><rect ${box} fill="#888"/></mask><rect ${box} mask="url(#m)"/>`,
     `<rect ${box} fill="url('#a b')"/>`,
     `<rect ${box} rx="auto"/>`,
+    `<defs><rect id="r" ${box}/></defs><clipPath id="c"><use href="#r" x="1em"/></clipPath><rect ${box} clip-path="url(#c)"/>`,
     `<rect width="9" height="2rem"/>`,
     `<radialGradient id="g" fr=".3"><stop/></radialGradient><rect ${box} fill="url(#g)"/>`,
     `<filter id="f"><feBlend in="BackgroundImage"/></filter><rect ${box} filter="url(#f)"/>`,
@@ -280,6 +290,24 @@ describe('an SVG is refused by name for what would print otherwise than it looks
   ])('%s', async (inside) => {
     expect(await codesOf(svg(inside))).toEqual(['image-svg-element']);
   });
+
+  test.each(['*****', 'a', Buffer.from('GIF89a').toString('base64')])(
+    'a picture in it that is called a PNG and holds %s',
+    async (data) => {
+      const image = `<image width="9" height="9" href="data:image/png;base64,${data}"/>`;
+      expect(await refusalOf(svg(`\n${image}`))).toEqual([
+        {
+          severity: 'error',
+          code: 'image-format',
+          message: 'A picture inside the SVG is not a PNG or JPEG.',
+          hint: 'Embed pictures as PNG or JPEG.',
+          file: 'logo.png',
+          line: 2,
+          column: 1,
+        },
+      ]);
+    },
+  );
 
   test('the copy of itself that Illustrator puts beside the drawing', async () => {
     const [problem] = await refusalOf(

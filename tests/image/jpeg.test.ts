@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { dpiAt } from '../../src/picture.ts';
 import { fixture, pictureOf, rasterOf, read, refusalOf } from '../support/image.ts';
-import { comment, exif, greyJpeg, profile } from '../support/jpeg.ts';
+import { comment, exif, greyJpeg, profile, segment } from '../support/jpeg.ts';
 
 const codeOf = async (bytes: Uint8Array): Promise<string | undefined> => (await refusalOf(bytes))[0]?.code;
 const holdable = { width: 24, height: 16 };
@@ -22,6 +22,15 @@ describe('a JPEG is embedded as it is', () => {
 
   test('with restart markers', async () => {
     expect((await pictureOf(greyJpeg({ width: 200, height: 100, restart: 3 }))).width).toBe(200);
+  });
+
+  test('unless its restart markers are not there', async () => {
+    const whole = fixture('progressive.jpg');
+    const at = Buffer.from(whole).indexOf(Buffer.from([0xff, 0xda]));
+    const bytes = Uint8Array.from([...whole.slice(0, at), ...segment(0xdd, [0, 1]), ...whole.slice(at)]);
+    expect(await refusalOf(bytes)).toMatchObject([
+      { code: 'image-broken', message: 'The picture is broken: a piece of it is missing.' },
+    ]);
   });
 
   test('without place, comments and thumbnails', async () => {

@@ -1,7 +1,7 @@
 // SVG files → shapes: whatever SVG says in its many ways looks the same when it is written again as plain shapes.
 import { describe, expect, test } from 'vitest';
 import { dpiAt } from '../../src/picture.ts';
-import { fixture, pictureOf, read, svg } from '../support/image.ts';
+import { fixture, pictureOf, read, refusalOf, svg } from '../support/image.ts';
 import { difference, painted, redrawn } from '../support/painted.ts';
 import { DOTS, LOOKS, STOPS } from './looks.ts';
 
@@ -131,6 +131,33 @@ describe('a picture inside an SVG', () => {
 });
 
 describe('an SVG', () => {
+  test('that is not UTF-8 is told to be exported again', async () => {
+    const latin = new Uint8Array(
+      Buffer.from(svg('<title>Vår</title><rect width="9" height="9"/>'), 'latin1'),
+    );
+    expect(await refusalOf(latin)).toMatchObject([
+      {
+        code: 'image-svg-syntax',
+        message: 'The SVG cannot be read: it is not UTF-8.',
+        hint: 'Export it again from the program it was made with.',
+      },
+    ]);
+  });
+
+  test('of which effects leave nothing is blank', async () => {
+    const source = svg(
+      '<filter id="f"><feFlood flood-opacity="0"/></filter><rect width="50" height="50" filter="url(#f)"/>',
+    );
+    expect(await refusalOf(source)).toMatchObject([{ code: 'image-blank' }]);
+  });
+
+  test('is clipped to nothing where its clipping path uses what is not there', async () => {
+    const clipped =
+      '<clipPath id="c"><use href="#gone"/></clipPath><rect width="50" height="50" clip-path="url(#c)"/>';
+    expect(await refusalOf(svg(clipped))).toMatchObject([{ code: 'image-blank' }]);
+    expect((await pictureOf(svg(`${clipped}<rect width="9" height="9"/>`))).ink.width).toBe(9);
+  });
+
   test('says where something can be seen in it', async () => {
     const { ink, width, height } = await pictureOf(
       svg('<g transform="translate(20 10)"><rect width="30" height="20" stroke="red" stroke-width="2"/></g>'),

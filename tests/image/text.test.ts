@@ -166,6 +166,21 @@ describe('text is refused with its line, and the fonts that there are,', () => {
       `<text ${NEXT}>f<tspan fill="red">i</tspan></text>`,
       '<tspan> that continues a line',
     ],
+    [
+      'with a part that is half seen',
+      `<text ${NEXT}><tspan x="1" opacity=".5">x</tspan></text>`,
+      'a <tspan> with opacity',
+    ],
+    [
+      'with a tab that is kept',
+      `<text xml:space="preserve" ${NEXT}>x\ty</text>`,
+      'text with line breaks or tabs that are kept',
+    ],
+    [
+      'with a part that begins with a space that is kept',
+      `<text xml:space="preserve" ${NEXT}><tspan x="1"> x</tspan></text>`,
+      'a <tspan> that begins with a space',
+    ],
     ['letter by letter', `<text x="1 9" ${NEXT}>fi</text>`, 'with a place for each letter'],
     [
       'used in two fonts',

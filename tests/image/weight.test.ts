@@ -33,6 +33,14 @@ describe('a drawing weighs', () => {
   test('without end where a part contains itself', () => {
     expect(weigh('<g id="a"><use href="#a"/></g>').elements).toBe(Infinity);
   });
+
+  test('without end where parts use each other more than 300 deep', () => {
+    const chain = (uses: number) =>
+      weigh(
+        `${Array.from({ length: uses }, (_, i) => `<g id="a${i}"><use href="#a${i + 1}"/></g>`).join('')}<g id="a${uses}"/>`,
+      ).depth;
+    expect([chain(140), chain(160)]).toEqual([282, Infinity]);
+  });
 });
 
 test('a drawing is refused when its CSS makes it too heavy, and not before', async () => {

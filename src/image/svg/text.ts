@@ -54,6 +54,8 @@ export const lettered = (
   const words = textIn({ ...element, content });
   try {
     if (lettering.fonts.length === 0) throw new Unset('text without its font');
+    // Before the letters that the font lacks: few have one for a tab.
+    if (/[\t\r\n]/.test(words)) throw new Unset('text with line breaks or tabs that are kept');
     const name = words === '' ? undefined : fontName(words, places, lettering);
     checkParts(element, words);
     return name === undefined
@@ -85,7 +87,6 @@ const checkParts = (element: XmlElement, words: string): void => {
     if (/^(?:x|y|dx|dy)$/.test(name) && /[^\s,][\s,]+[^\s,]/.test(value))
       throw new Unset('text with a place for each letter');
   }
-  if (/[\t\r\n]/.test(words)) throw new Unset('text with line breaks or tabs that are kept');
   if (isPart && /^\s/.test(words)) throw new Unset('a <tspan> that begins with a space');
 };
 

@@ -1,4 +1,5 @@
 // Finds what resvg would silently ignore or read in another way than a browser, in the attributes of an element.
+import { BLENDS } from '../../picture.ts';
 import { attributeOf, type XmlAttribute, type XmlElement } from '../../xml/node.ts';
 import { CSS, NO_CSS, type Unread } from './cascade.ts';
 import { COLOURED, paintValue } from './colours.ts';
@@ -44,6 +45,9 @@ const isUnread = (
     case 'background':
     case 'background-color':
       return isRoot && groundOf(element) === undefined;
+    case 'mix-blend-mode':
+      // resvg leaves out those that it does not know, such as plus-lighter, and those in capitals.
+      return !PLAIN.has(value) && !BLENDS.some((known) => known === value);
     case 'vector-effect':
       return value === 'non-scaling-stroke';
     case 'pathLength':
@@ -69,6 +73,9 @@ const isUnread = (
       );
   }
 };
+
+/** Other words for no blending. */
+const PLAIN: ReadonlySet<string> = new Set(['initial', 'unset', 'revert']);
 
 const LENGTHS: ReadonlySet<string> = new Set(
   'x y width height cx cy r rx ry x1 y1 x2 y2 fx fy stroke-width stroke-dashoffset'.split(' '),

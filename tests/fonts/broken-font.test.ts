@@ -7,7 +7,9 @@ import { inspectFont, isFontFault } from '../../src/fonts/font-file.ts';
 import type { LayoutTable } from '../../src/fonts/opentype.ts';
 import { readKerning, readLigatures } from '../../src/fonts/pairs.ts';
 import { tablesOf } from '../../src/fonts/sfnt.ts';
-import { fontFile, postScriptFont } from '../support/font.ts';
+import { subset } from '../../src/fonts/subset.ts';
+import { toTrueType } from '../../src/fonts/true-type.ts';
+import { fontFile, postScriptFont, withCharacters, withTable } from '../support/font.ts';
 
 const SOURCE = { family: 'own', weight: 400, licence: 'OFL-1.1' };
 const FONTS = [fontFile(), postScriptFont()];
@@ -64,6 +66,53 @@ test('tables that point to nothing are broken', () => {
   const one = { length: 1, get: () => [null], toArray: () => [[null]] };
   const ligatures = [{ coverage: { version: 1, glyphs: [1] }, ligatureSets: one }];
   expect(() => readLigatures(pointless('liga', ligatures))).toThrow(BrokenFont);
+});
+
+/** As fontkit decodes a list. */
+const list = <T>(items: readonly T[]) => ({
+  length: items.length,
+  get: (i: number) => items[i],
+  toArray: () => [...items],
+});
+const kerned = (table: object): LayoutTable => {
+  const lookup = { lookupType: 2, subTables: [table] };
+  return { ...pointless('kern', []), lookupList: list([lookup]) } as LayoutTable;
+};
+
+test('kerning of more glyphs or pairs than a font can have is refused before it is counted', () => {
+  const [some, endless] = [
+    { version: 1, glyphs: [1] },
+    { version: 2, rangeRecords: [{ start: 0, end: 0xffff_ffff }] },
+  ];
+  const other = { version: 2, classRangeRecord: [{ start: 1, end: 2, class: 1 }] };
+  const table = { version: 2, coverage: some, classDef1: other, classDef2: other };
+  expect(() => readKerning(kerned({ ...table, version: 1, coverage: endless }), [1])).toThrow('more glyphs');
+  const classRecords = list([{ length: 8_000_001 }]);
+  expect(() => readKerning(kerned({ ...table, classRecords }), [1])).toThrow('more kerning');
+  const values = list(
+    [0, 5].map((row) => list([0, -40].map((xAdvance) => ({ value1: { xAdvance: row && xAdvance } })))),
+  );
+  const { left, right } = readKerning(kerned({ ...table, classRecords: values }), [1, 2]);
+  expect([left[1], right[2]].map((group) => Number(group) > 0)).toEqual([true, true]);
+});
+
+test('a font in which every pair could be kerned in its own way is set without kerning', () => {
+  const glyphs = Array.from({ length: 3000 }, (_, i) => i + 1);
+  const pairSets = list(glyphs.map((secondGlyph) => [{ secondGlyph, value1: { xAdvance: -40 } }]));
+  const gpos = kerned({ version: 1, coverage: { version: 1, glyphs }, pairSets });
+  expect(readKerning(gpos, glyphs)).toEqual(readKerning(undefined, glyphs));
+  expect(readKerning(gpos, glyphs.slice(0, 20))).not.toEqual(readKerning(undefined, glyphs.slice(0, 20)));
+});
+
+test('a font without a static outline, or with characters that there cannot be, is broken', () => {
+  const [font] = FONTS;
+  if (!font) throw new Error('no font');
+  expect(() => compileFace(withTable(font, 'fvar', new Uint8Array(16)), SOURCE)).toThrow('not a static font');
+  expect(() => compileFace(withCharacters(font, new Map([[0x11_0000, 5]])), SOURCE)).toThrow(
+    'characters that Unicode does not have',
+  );
+  expect(() => subset(postScriptFont())).toThrow('no glyf table: only TrueType outlines can be embedded');
+  expect(() => toTrueType(fontFile())).toThrow('no CFF  table');
 });
 
 test('a font whose damage leaves no character has no kerning', () => {

@@ -60,6 +60,7 @@ describe('a glyph’s program', () => {
       [...args(0, 0), 21, ...args(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 50), 12, 35],
       'M0 0 C1 1 2 2 3 3 C4 4 5 5 6 6',
     ],
+    ['dotsection, which draws nothing', [...args(10, 20), 21, 12, 0, ...args(5, 6), 5], 'M10 20 L15 26'],
     ['div', [...args(7, 2), 12, 12, 22], 'M3.5 0'],
     [
       'numbers of two, three and five bytes',
@@ -79,6 +80,19 @@ describe('a glyph’s program', () => {
     ].map((program) => drawn(cffOf([[...program, END]])));
     expect(paths).toEqual(['M10 0', 'M0 10', 'M10 20', 'M10 0']);
     expect(drawn(cffOf([[...args(99), END]]))).toBe('');
+  });
+
+  it('is found behind numbers with a decimal point, as most fonts have them', () => {
+    // A slant of −12.5 and one of 0.1 (5176, table 5): they end in either half of a byte.
+    const slants = [30, 0xe1, 0x2a, 0x5f, 12, 2, 30, 0x0a, 0x1f, 12, 2];
+    expect(drawn(cffOf([[...args(7), 22, END]], [], slants))).toBe('M7 0');
+    expect(drawn(cffOf([[...args(7), 22, END]], [], [30, 0xe1, 0xff, 12, 2]))).toBe('M7 0');
+  });
+
+  it('is refused if it is for another glyph than there is, or of the first type', () => {
+    expect(() => drawn(cffOf([[END]]), 1)).toThrow('no program of glyph 1');
+    expect(() => drawn(cffOf([[END]], [], [small(1), 12, 6]))).toThrow('charstrings of an unknown type');
+    expect(drawn(cffOf([[END]], [], [small(2), 12, 6]))).toBe('');
   });
 
   it('skips hints and their masks, as many bits as there are stems', () => {

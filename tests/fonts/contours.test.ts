@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { openContours } from '../../src/fonts/contours.ts';
-import { tablesOf, view } from '../../src/fonts/sfnt.ts';
+import { outlineTables } from '../../src/fonts/glyf.ts';
+import { tablesOf, view, writeTables } from '../../src/fonts/sfnt.ts';
 import { root } from '../support/disk.ts';
 
 const programOf = (key: string): Uint8Array => readFileSync(join(root, 'dist', 'faces', `${key}.bin`));
@@ -83,6 +84,59 @@ describe.each(['familjen-grotesk-600', 'atkinson-hyperlegible-next-400', 'noto-s
     });
   },
 );
+
+/** A program with these outlines. */
+const programWith = (...outlines: readonly (readonly number[])[]): Uint8Array => {
+  const { glyf, loca, format } = outlineTables(outlines.map((bytes) => Uint8Array.from(bytes)));
+  const head = new Uint8Array(54);
+  head[51] = format;
+  return writeTables([
+    { tag: 'glyf', data: glyf },
+    { tag: 'head', data: head },
+    { tag: 'loca', data: loca },
+  ]);
+};
+const BOX = new Array(8).fill(0);
+/** A simple glyph: its points are on the curve, at coordinates of one byte, each to the right of and above the last. */
+const simple = (...points: readonly (readonly [number, number])[]): readonly number[] => [
+  ...[0, 1, ...BOX, 0, points.length - 1, 0, 0],
+  ...points.map(() => 0x37),
+  ...points.map(([x]) => x),
+  ...points.map(([, y]) => y),
+];
+/** A glyph made of another one. */
+const made = (glyph: number, flags: number, ...rest: readonly number[]): readonly number[] => [
+  ...[255, 255, ...BOX, 0, flags, 0, glyph],
+  ...rest,
+];
+
+test('parts of a glyph are moved, scaled and turned as it says', () => {
+  const [half, one] = [
+    [0x20, 0],
+    [0x40, 0],
+  ];
+  const contours = openContours(
+    programWith(
+      simple([10, 20], [30, 40], [50, 0]),
+      made(0, 2, 5, 250),
+      made(0, 2 + 8, 0, 0, ...half),
+      made(0, 2 + 0x40, 0, 0, ...half, ...one),
+      // A quarter of a turn: x' = −y, y' = x.
+      made(0, 2 + 0x80, 0, 0, 0, 0, ...one, 0xc0, 0, 0, 0),
+      made(0, 0, 5, 5),
+    ),
+  );
+  const starts = [0, 1, 2, 3, 4, 5].map((id) => contours(id).map(({ x, y }) => [x, y]));
+  expect(starts).toEqual([[[10, 20]], [[15, 14]], [[5, 10]], [[5, 20]], [[-20, 10]], [[10, 20]]]);
+});
+
+test('a glyph that is made of itself, and a contour of one point, draw nothing', () => {
+  const contours = openContours(programWith(simple([10, 20]), made(1, 2, 0, 0), [255, 255, 0, 0, 0]));
+  expect([0, 1, 2].map((id) => contours(id))).toEqual([[], [], []]);
+  expect(() => openContours(writeTables([{ tag: 'glyf', data: new Uint8Array(4) }]))).toThrow(
+    'no loca table',
+  );
+});
 
 test('a space has none, and a broken outline is as one', () => {
   const program = programOf('atkinson-hyperlegible-next-400').slice();

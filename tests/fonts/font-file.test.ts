@@ -1,15 +1,24 @@
 // A brand's font file, inspected: each kind of font is named for what it is, and licence bits count as their version says.
 import { describe, expect, it } from 'vitest';
 import { compileFace } from '../../src/fonts/compile.ts';
+import { openContours } from '../../src/fonts/contours.ts';
 import { embeddingIn } from '../../src/fonts/embedding.ts';
+import { familyIn } from '../../src/fonts/family.ts';
 import { inspectFont, isFontFault } from '../../src/fonts/font-file.ts';
-import { tablesOf, view } from '../../src/fonts/sfnt.ts';
+import { tablesOf, view, writeTables } from '../../src/fonts/sfnt.ts';
+import { openFace } from '../../src/text/metrics.ts';
 import { fontFile, postScriptFont, withTable } from '../support/font.ts';
+import { fontBytes } from '../text/shipped.ts';
 
 const why = (bytes: Uint8Array): string => {
   const found = inspectFont(bytes);
   return isFontFault(found) ? `${found.why} | ${found.hint}` : 'accepted';
 };
+const OWN = { family: 'own', weight: 400, licence: 'OFL-1.1' };
+const without = (font: Uint8Array, ...tags: readonly string[]): Uint8Array =>
+  writeTables(
+    [...tablesOf(font)].filter(([tag]) => !tags.includes(tag)).map(([tag, data]) => ({ tag, data })),
+  );
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 describe('a file that is not a static font with outlines is named for what it is', () => {
@@ -65,6 +74,42 @@ describe('a font that is accepted', () => {
   });
 });
 
+describe('a font that lacks a part', () => {
+  it('has no family where its table of names is cut', () => {
+    expect(inspectFont(withTable(fontFile(), 'name', new Uint8Array(4)))).toMatchObject({ family: '' });
+    expect(familyIn(undefined)).toBe('');
+  });
+
+  it('is broken where its table of characters is', () => {
+    expect(why(withTable(fontFile(), 'cmap', new Uint8Array(2)))).toContain('is broken: its character map');
+  });
+
+  it.each([
+    [2, 2, true],
+    [2, 10, true],
+    [2, 1, false],
+    [2, 11, false],
+    [3, 5, false],
+  ])('is one with serifs if PANOSE says so: kind %i, style %i', (kind, style, serif) => {
+    const bare = without(fontFile(), 'GPOS', 'GSUB');
+    const os2 = (tablesOf(bare).get('OS/2') ?? new Uint8Array()).slice();
+    os2.set([kind, style], 32);
+    expect(compileFace(withTable(bare, 'OS/2', os2), OWN).metrics.serif).toBe(serif);
+  });
+});
+
+describe('a font of thousands of glyphs', () => {
+  it('keeps those of the scripts that are supported, and the ligatures of their letters', () => {
+    const large = without(new Uint8Array(fontBytes('noto-sans-400')), 'GPOS', 'GDEF');
+    const { metrics, program } = compileFace(large, OWN);
+    expect(metrics.advances.length).toBeLessThan(2000);
+    const face = openFace(metrics, () => program);
+    const joined = face.shape('ffi');
+    expect(joined.map(({ text }) => text)).toEqual(['ffi']);
+    expect(openContours(program)(joined[0]?.id ?? 0).length).toBeGreaterThan(2);
+  });
+});
+
 describe('licence bits (OS/2 fsType)', () => {
   const embedding = (version: number, bits: number) => {
     const os2 = new DataView(new ArrayBuffer(10));
@@ -83,6 +128,8 @@ describe('licence bits (OS/2 fsType)', () => {
     [4, 0x0004, 'preview'],
     [4, 0x0008, 'free'],
     [4, 0x0000, 'free'],
+    // Of no meaning.
+    [4, 0x0001, 'free'],
   ])('of version %i, %i: the least restrictive one counts up to version 2', (version, bits, level) => {
     expect(embedding(version, bits).level).toBe(level);
   });
@@ -94,8 +141,7 @@ describe('licence bits (OS/2 fsType)', () => {
 });
 
 describe('the height of letters', () => {
-  const source = { family: 'own', weight: 400, licence: 'OFL-1.1' };
-  const now = compileFace(postScriptFont(), source).metrics;
+  const now = compileFace(postScriptFont(), OWN).metrics;
 
   /** The table as version 1 had it, without heights. */
   const older = (): Uint8Array => {
@@ -105,7 +151,7 @@ describe('the height of letters', () => {
   };
 
   it('is measured where an older table does not say it', () => {
-    const { capHeight, xHeight, unitsPerEm } = compileFace(older(), source).metrics;
+    const { capHeight, xHeight, unitsPerEm } = compileFace(older(), OWN).metrics;
     expect(Math.abs(capHeight - now.capHeight)).toBeLessThan(unitsPerEm / 50);
     expect(Math.abs(xHeight - now.xHeight)).toBeLessThan(unitsPerEm / 50);
   });

@@ -16,3 +16,9 @@ test('a glyph reaches 16,383 units from its origin, so that no difference of two
   expect(() => triangle(16384)).toThrow(BrokenFont);
   expect(() => triangle(-16384)).toThrow(BrokenFont);
 });
+
+test('a glyph has at most 65,535 points, which it numbers with 16 bits', () => {
+  const pen = collect(0.5, { left: 70_000 });
+  for (let i = 0; i < 65_535; i += 1) pen.lineTo(i % 9, i % 7);
+  expect(() => pen.lineTo(1, 1)).toThrow('more points than a glyph can have');
+});

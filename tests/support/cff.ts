@@ -15,9 +15,12 @@ const long = (value: number): Bytes => [value >>> 24, (value >> 16) & 255, (valu
 /** An operand of a DICT, in five bytes whatever it is. */
 const operand = (value: number): Bytes => [29, ...long(value)];
 
-/** A table whose glyphs share global subroutines. */
-export const cffOf = (programs: readonly Bytes[], globals: readonly Bytes[] = []): Uint8Array =>
-  withDict(globals, (at) => ({ top: [...operand(at), 17], rest: index(programs) }));
+/** A table whose glyphs share global subroutines; `first` is at the beginning of its top DICT. */
+export const cffOf = (
+  programs: readonly Bytes[],
+  globals: readonly Bytes[] = [],
+  first: Bytes = [],
+): Uint8Array => withDict(globals, (at) => ({ top: [...first, ...operand(at), 17], rest: index(programs) }));
 
 /** A table with CIDs: each glyph has the local subroutines of its font DICT; `select` (FDSelect) says which one that is. */
 export const cffWithCids = (

@@ -66,6 +66,22 @@ describe('a QR code', () => {
   });
 });
 
+test('a code that is not there is missed, and one that is not square cannot be read', async () => {
+  const changed = (change: (image: string) => string) =>
+    faultsOf((patient) => {
+      const id = drawn(patient);
+      const operators = streamOf(patient, id);
+      const [first = ''] = images(operators);
+      putStream(patient, id, operators.replace(first, change(first)));
+    });
+  expect(await changed(() => '')).toEqual([
+    expect.stringMatching(/^verify-code page C4: the number of QR codes is (\d), but \d in the edition\.$/),
+  ]);
+  expect(await changed((image) => image.replace(/\/W (\d)/, '/W 1$1'))).toEqual([
+    expect.stringMatching(/^verify-code page C4: the QR code to https\S+ cannot be read\.$/),
+  ]);
+});
+
 test('a link that leads elsewhere than its code is found', async () => {
   const found = await faultsOf((patient) => {
     const id = idOf(patient, /\/URI ?\(https/);

@@ -30,6 +30,11 @@ test.each([
   expect([-1, 0, 1].map((more) => faultsOf(entries, bytes + more))).toEqual([INCOMPLETE, [], INCOMPLETE]);
 });
 
+test('an image without its bytes is not whole', () => {
+  const file = fileWith(['<</Type /XObject /Subtype /Image /Width 0 /Height 0 /ColorSpace /DeviceGray>>']);
+  expect(said((faults) => checkImages(file, [], faults))).toEqual(INCOMPLETE);
+});
+
 test('an image in colours that Kitpress does not write is not whole', () => {
   expect([6, 18, 24].map((bytes) => faultsOf('/ColorSpace /DeviceCMYK', bytes))).toEqual(
     Array(3).fill(INCOMPLETE),

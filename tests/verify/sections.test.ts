@@ -25,6 +25,26 @@ test('a table that is shorter than it says is broken', async () => {
   await expect(sectionsOf('1 2 1', [1, 0, 9, 0, 1, 0])).rejects.toThrow('table is broken');
 });
 
+test.each([
+  [
+    'ends before its last entry',
+    'xref\n0 2\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>',
+    'its table is broken',
+  ],
+  ['has no trailer', 'xref\n0 1\n0000000000 65535 f \nstartxref', 'it has no trailer'],
+  ['has a trailer that is none', 'xref\n0 1\n0000000000 65535 f \ntrailer\n5', 'it has no trailer'],
+  ['names no catalog', 'xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>', 'it has no catalog'],
+  ['is a number', '1 0 obj\n5\nendobj\n', 'it has no trailer'],
+  [
+    'has columns of no width',
+    '1 0 obj\n<< /W [0 0 0] /Size 1 /Length 0 >>\nstream\n\nendstream',
+    'its table is broken',
+  ],
+])('a table that %s is broken', async (_, text, why) => {
+  const source = { bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)), text };
+  await expect(readSections(source, 0)).rejects.toThrow(why);
+});
+
 /** A file that was saved again, so many times: each table says where the one before it is. */
 const saved = (times: number) => {
   const starts: number[] = [];

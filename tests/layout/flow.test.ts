@@ -39,6 +39,12 @@ test('the last page is not left nearly empty if the one before it can end earlie
   expect(flow([block(5)], balanced([block(5)], limits))).toHaveLength(1);
 });
 
+test('the last page stays nearly empty if all the others would be one more', () => {
+  const blocks = [block(10), block(90), block(20)];
+  const limits = () => ({ top: 10, bottom: 110 });
+  expect(flow(blocks, balanced(blocks, limits)).map(({ length }) => length)).toEqual([2, 1]);
+});
+
 test('what goes on on the next page has there what stands beside it, and nowhere else', () => {
   const marked: FlowBlock = {
     ...block(40),

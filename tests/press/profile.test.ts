@@ -113,6 +113,7 @@ describe('refused, with the reason,', () => {
     const bytes = bytesOf('coated');
     return bytes.readUInt32BE(bytes.indexOf(tag, 128, 'latin1') + 4);
   };
+  const sizeAt = (tag: string): number => bytesOf('coated').indexOf(tag, 128, 'latin1') + 8;
   test.each([
     ['a file that is none', Buffer.from('hello'), /is not an ICC profile/],
     ['one of a screen', changed(12, 'mntr'), /not for printing/],
@@ -121,6 +122,11 @@ describe('refused, with the reason,', () => {
     ['one of a later version', changed(8, '\x05'), /has version 5/],
     ['one that is cut off', bytesOf('coated').subarray(0, 9000), /is damaged/],
     ['one that is too large', new Uint8Array(9 * 1024 * 1024), /larger than 8 MB/],
+    [
+      'one whose table is too short to be one',
+      changed(sizeAt('B2A1'), '\0\0\0\x30'),
+      /no tables that can be read/,
+    ],
     ['one whose tables are of a later form', changed(tableAt('B2A1'), 'mBA '), /no tables that can be read/],
   ])('%s', (_, bytes, why) => {
     expect(openProfile(bytes)).toMatch(why);

@@ -45,6 +45,15 @@ describe('siblings', () => {
     expect(setSiblings([slot(LONG)], cards, faces).size).toBe(10.5);
   });
 
+  it('make room for what is in the way of some of their lines', () => {
+    const beside: Slot = { ...slot(FULL), height: 40, width: (line) => (line < 2 ? 30 : 62) };
+    const { size, settings, problems } = setSiblings([beside], cards, faces);
+    expect([size, problems()]).toEqual([12, []]);
+    const widths = settings[0]?.map(({ width }) => width) ?? [];
+    expect(widths.slice(0, 2).every((width) => width > 15 && width <= 30)).toBe(true);
+    expect(widths.slice(2, -1).every((width) => width > 40 && width <= 62)).toBe(true);
+  });
+
   it('keep to the lines they are allowed', () => {
     const one = { ...slot('Högst en rad får det här bli'), maxLines: 1 };
     const { size, settings, fits } = setSiblings([one], cards, faces);

@@ -59,6 +59,11 @@ describe('a language', () => {
     expect(hyphenated('nl', 'strategieën')).toBe('stra-te-gieën');
   });
 
+  it('with a letter that is two in lower case stays whole', () => {
+    expect(hyphenated('sv', 'İnnovationen')).toBe('İnnovationen');
+    expect(hyphenated('sv', 'INNOVATIONEN')).toBe('IN-NO-VA-TIO-NEN');
+  });
+
   it('without patterns is not hyphenated', () => {
     expect(hyphenator('se')).toBeUndefined();
   });

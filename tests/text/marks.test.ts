@@ -175,6 +175,8 @@ describe('a mark that no face can place', () => {
   it('is reported where nothing can shape it', () => {
     const without = openFaces(names, loadFace, loadPatterns);
     expect(missingIn('N\u0304ora', 'text', without)).toEqual(['N\u0304']);
+    // A letter that there is not at all is told alone, not with its mark once more.
+    expect(missingIn('N\u0304ora \u{13000}\u0304', 'text', without)).toEqual(['\u{13000}', 'N\u0304']);
   });
 });
 

@@ -5,7 +5,7 @@ import { collate } from '../../src/page/copies.ts';
 import { checkPdf } from '../../src/pdf/check.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { latin1 } from '../support/objects.ts';
-import { change, idOf, operate, type Patient, pagesIn } from '../support/surgery.ts';
+import { bytesOf, change, idOf, operate, type Patient, pagesIn } from '../support/surgery.ts';
 import { buildAll, fileOf, kitOf, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 import { catalog } from './subject.ts';
 
@@ -18,6 +18,8 @@ const pages = layoutAll(swedish, plan, theme).filter(({ width, height }) => widt
 const printed = collate([{ pages, copies: 1 }]);
 
 const codeOf = (bytes: Uint8Array): string | undefined => checkPdf(bytes, printed, 'kit.pdf', nodeZlib)?.code;
+const messageOf = (bytes: Uint8Array): string | undefined =>
+  checkPdf(bytes, printed, 'kit.pdf', nodeZlib)?.message;
 const refusal = (cut: (patient: Patient) => void): string | undefined => codeOf(operate(good, cut));
 const page = (patient: Patient): number => pagesIn(patient)[4] ?? 0;
 
@@ -49,11 +51,35 @@ describe('it refuses', () => {
     );
   });
 
+  test('a table or a stream of objects that says something else than there is', () => {
+    const text = latin1(good);
+    for (const [was, now] of [
+      [/(\/Type \/XRef\n\/Size )\d/, '$19'],
+      ['/Type /ObjStm', '/Type /ObjSxx'],
+      [/(\/Type \/ObjStm\n\/N )\d/, '$19'],
+    ] as const) {
+      const bytes = bytesOf(text.replace(was, now));
+      expect(bytes).toHaveLength(good.length);
+      expect(Buffer.compare(bytes, good)).not.toBe(0);
+      expect(messageOf(bytes)).toContain('its cross-reference stream is wrong');
+    }
+  });
+
+  test('a file whose catalog is not there', () => {
+    const lost = operate(good, (patient) => {
+      patient.trailer = patient.trailer.replace(/\/Root \d+/, '/Root 99999');
+    });
+    expect(messageOf(lost)).toContain('it has no catalog');
+  });
+
   test('a page too few, and an empty one', () => {
     const drop = (patient: Patient) =>
       change(patient, idOf(patient, /\/Type ?\/Pages\b/), new RegExp(`${page(patient)} 0 R `), '');
     expect(refusal(drop)).toBe('pdf-pages');
     expect(refusal((patient) => change(patient, page(patient), /\/Contents \d+ 0 R/, ''))).toBe('pdf-pages');
+    expect(checkPdf(good, { pages: [], order: printed.order }, 'kit.pdf', nodeZlib)?.message).toContain(
+      'there is no page 0 to print',
+    );
     expect(checkPdf(good, { pages: [], order: [] }, 'kit.pdf', nodeZlib)?.code).toBe('pdf-pages');
   });
 

@@ -18,12 +18,8 @@ import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<
-  GuideWords['print'],
-  'settings' | 'totals' | 'boards' | 'onLabels' | 'backs'
-> & {
+export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'boards' | 'onLabels' | 'backs'> & {
   readonly settings: readonly Text[];
-  readonly totals?: GuideWords['print']['totals'] | undefined;
 };
 
 /** A chapter that is a list. */

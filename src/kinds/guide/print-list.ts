@@ -8,7 +8,7 @@ import { box } from '../../geometry.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
-import { A3, A4, sheetsOn } from '../../paper.ts';
+import { A3, A4 } from '../../paper.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -45,12 +45,10 @@ export const printing = (
   ];
 };
 
-/** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out, if the edition has forms for it. */
+/** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out. */
 const total = (context: LayoutContext, print: PrintTexts, rows: readonly PrintedSheet[]): Text => {
   const { totals } = print;
   const { papers, cuts } = totalOf(rows);
-  const [a3, a4] = [sheetsOn(papers, A3.name), sheetsOn(papers, A4.name)];
-  if (!totals) return fill(print.total, { a3, a4, cuts });
   const parts = papers.map(({ paper, sheets: n }) => {
     if (paper === A3.name) return fillPlural(totals.a3, 'n', n);
     return paper === A4.name
@@ -116,26 +114,22 @@ interface TableRow {
   readonly draw: (y: number) => readonly Item[];
 }
 
-const heightsOf = (rows: readonly TableRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+const heightsOf = (rows: readonly Pick<TableRow, 'height'>[]): number =>
+  rows.reduce((sum, { height }) => sum + height, 0);
 
 /** All rows together if they fit on the first page; otherwise as many as fit, and the rest in full pages. */
-const inParts = (
-  rows: readonly TableRow[],
+export const inParts = <Row extends Pick<TableRow, 'height'>>(
+  rows: readonly Row[],
   first: number,
   page: number,
-): readonly (readonly TableRow[])[] => {
-  if (rows.length === 0) return [];
+): readonly (readonly Row[])[] => {
   if (heightsOf(rows) <= first) return [rows];
   const fitting = rows.findIndex((_, i) => heightsOf(rows.slice(0, i + 1)) > first);
   const most = Math.min(fitting, rows.length - TOGETHER);
   const begun = most < TOGETHER ? 0 : most;
   if (begun > 0) return [rows.slice(0, begun), ...inParts(rows.slice(begun), page, page)];
-  if (heightsOf(rows) <= page) return [rows];
-  const whole = Math.max(
-    1,
-    rows.findIndex((_, i) => heightsOf(rows.slice(0, i + 1)) > page),
-  );
-  return [rows.slice(0, whole), ...inParts(rows.slice(whole), page, page)];
+  // It begins on the next page.
+  return first < page ? inParts(rows, page, page) : [rows];
 };
 
 const headsOf = (context: LayoutContext, print: PrintTexts, edges: ListEdges) => {

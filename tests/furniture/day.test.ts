@@ -1,6 +1,6 @@
 // Time and order in rounds and at several tables: sheets, guide, hosts and summary say the same.
 import { describe, expect, test } from 'vitest';
-import { clockOf, plannedTime } from '../../src/furniture/day.ts';
+import { clockOf, plannedTime, roundsOf } from '../../src/furniture/day.ts';
 import { asUsed } from '../../src/kit/length.ts';
 import { type Asked, EDITION, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { textsIn } from '../support/scene.ts';
@@ -45,9 +45,26 @@ describe('where to go next', () => {
     expect(next('row', { deep: 'light' })).toEqual(['A, B and W']);
   });
 
+  test('is only what is printed of both', () => {
+    const ends = 'guide,heap,shelf,promise,gate';
+    expect(next('heap', { deep: '2', sheets: ends })).toEqual(['A, B and W']);
+    expect(next('heap', { deep: '2', sheets: 'guide,heap,hole' })).toEqual(['E']);
+  });
+
   test('is either on a sheet of all rounds, or where nobody knows yet what is chosen', () => {
     expect(next('heap', { deep: '2' })).toEqual(['another E, finally A, B and W']);
     expect(next('heap', { deep: '1' })).toEqual(['A, B and W']);
+  });
+});
+
+describe('what is done once for each item of a list', () => {
+  const codes = (flags: Asked): readonly (string | undefined)[] =>
+    roundsOf({ kit, plan: planOf(kit, flags) }, 'questions').map((item) => item?.code);
+
+  test('is done for those of the themes that are worked on', () => {
+    expect(codes({ deep: '2' })).toEqual(['1A', '1B', '2A']);
+    expect(codes({ only: 'light' })).toEqual(['2A']);
+    expect(codes({ deep: 'light' })).toEqual(['2A']);
   });
 });
 

@@ -377,6 +377,23 @@ describe('the check of a grid', () => {
       'band',
       'A band cannot be beside an arrow.',
     ],
+    ...(
+      [
+        ['ends', 'two'],
+        ['three', 'ends'],
+      ] as const
+    ).flatMap(([across, down]) => [
+      [
+        { across, down, more: 'takes: s\ncells: true' },
+        'cells',
+        'Cells have names only between two arrows.',
+      ] as const,
+      [
+        { across, down, more: 'takes: s\nsubject: true' },
+        'subject',
+        'There is room to write a subject only beside a field between two arrows.',
+      ] as const,
+    ]),
     [
       { across: 'one', down: 'two', more: 'takes: s\nspan: 2' },
       'span',

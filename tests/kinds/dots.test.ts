@@ -192,14 +192,17 @@ describe('needles', () => {
 
   test('are at the right of long strips where that saves a page, and else under them', () => {
     const keys = 'dots: { needs: 20 }\n    triangles: { scales: 3 }';
-    const sheets = (participants: string) => {
-      const pages = pagesOf(keys, { participants });
+    const sheets = (participants: string, texts = '') => {
+      const pages = pagesOf(keys, { participants }, texts);
       expect(trianglesOf(pages)).toBeGreaterThan(4);
       const [first] = pages.flatMap((page) => seenIn(page).shapes.filter(isInBody).filter(isTriangle));
       return [pages.length, (first?.points[0]?.[0] ?? 0) > 300];
     };
     expect(sheets('4')).toEqual([1, false]);
     expect(sheets('13')).toEqual([1, true]);
+    // Under them where their heading is too long to be beside them.
+    const long = `triangles:\n      scales: ${'MAMMOTHS WANT WARM WATER '.repeat(2)}`;
+    expect(sheets('13', long)).toEqual([2, false]);
   });
 
   test.each(['default', 'plain'])('have their heading in smaller type where they are narrow: %s', (name) => {

@@ -99,6 +99,20 @@ describe('the texts', () => {
     expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking lot']);
   });
 
+  test('are counted under the name of their sheet', () => {
+    const some = (keys: readonly string[]) =>
+      proofPages(
+        inputOf(
+          edition,
+          units.filter(({ key }) => keys.includes(key)),
+        ),
+      ).flatMap(textsIn);
+    const said = (keys: readonly string[]) =>
+      some(keys).flatMap(({ text }) => (/^\d+ texts?\b/.test(text) ? [text] : []));
+    expect(said([MISSING])).toEqual(['1 text · 1 not translated']);
+    expect(said([MISSING, STALE, REVIEWED])).toEqual(['3 texts · 1 not translated · 1 source has changed']);
+  });
+
   test('stand under the first sheet they are on, in the order of use, the guide last', () => {
     const heads = pages.flatMap((page) =>
       elementsIn(page.items, 'heading').filter(({ level }) => level === 2),

@@ -19,6 +19,10 @@ export const withoutData = (operators: string): string =>
     .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
     .replace(/\bID\s[\s\S]*?>?\s*EI\b/g, ' ');
 
+/** How many sequences of marked content end in it. */
+export const sequencesIn = (operators: string): number =>
+  (withoutData(operators).match(/\bEMC\b/g) ?? []).length;
+
 /** The colour spaces of a picture, of a gradient and of what is blended. */
 export const colourSpacesIn = (file: RawFile, dict: Dict): readonly Cos[] =>
   [

@@ -1,5 +1,5 @@
 // Opens a PDF with pdf.js, a reader independent of the writer, and reads every page.
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Faults } from './fault.ts';
 import { readMarks } from './marks.ts';
@@ -7,9 +7,10 @@ import type { SeenPage } from './seen.ts';
 
 const MOST_PAGES = 20_000;
 
-/** A page, and what of it is left when it is trimmed: left, bottom, right, top in points. */
+/** A page, how many sequences of marked content are in it, and what is left when it is trimmed: left, bottom, right, top in points. */
 interface PageToRead {
   readonly label: string;
+  readonly sequences: number;
   readonly trim?: readonly number[];
 }
 
@@ -40,12 +41,16 @@ export const readSeen = async (
     }
     const pages: SeenPage[] = [];
     for (let n = 1; n <= pdf.numPages; n += 1) {
-      const { label = String(n), trim } = places[n - 1] ?? {};
+      const { label = String(n), trim, sequences = 0 } = places[n - 1] ?? {};
       const read = await operatorsOf(pdf, n).catch((cause: unknown) => {
         faults.add('verify-page-unreadable', `it cannot be read (${wordsOf(cause)}).`, undefined, label);
       });
+      // pdf.js leaves out what comes after an operator that it cannot read, and says nothing.
+      const isWhole = read !== undefined && endsIn(read.operators) >= sequences;
+      if (read && !isWhole)
+        faults.add('verify-page-unreadable', 'it cannot be read to its end.', undefined, label);
       pages.push(
-        read ? readMarks(trim?.length === 4 ? trim : read.box, read.operators, label) : emptyPage(label),
+        isWhole ? readMarks(trim?.length === 4 ? trim : read.box, read.operators, label) : emptyPage(label),
       );
     }
     return pages;
@@ -53,6 +58,9 @@ export const readSeen = async (
     await task.destroy();
   }
 };
+
+const endsIn = ({ fnArray }: Awaited<ReturnType<typeof operatorsOf>>['operators']): number =>
+  fnArray.filter((operator) => operator === OPS.endMarkedContent).length;
 
 /** Calls only pdf.js. */
 const operatorsOf = async (pdf: PDFDocumentProxy, n: number) => {

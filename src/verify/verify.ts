@@ -11,6 +11,7 @@ import { checkGreys } from './greys.ts';
 import { checkImages } from './images.ts';
 import { checkInks } from './inks.ts';
 import { checkBoxes, checkPassive, checkPresence, pointsIn, readPages } from './pages.ts';
+import { operatorsOf, sequencesIn } from './paint.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
 import { checkSavedAgain } from './saved-again.ts';
@@ -65,6 +66,7 @@ export const verifyPdf = async (
   checkLinks(raw, pages, faults);
   const places = pages.map(({ label, dict }) => ({
     label,
+    sequences: sequencesIn(operatorsOf(raw, { dict })),
     ...(forShop && { trim: pointsIn(raw, dict.get('TrimBox')) }),
   }));
   const seen = places.length === 0 ? [] : await readSeen(bytes, places, faults);

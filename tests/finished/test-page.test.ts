@@ -167,7 +167,10 @@ test('a language that does not ship is refused; from right to left, rulers run t
   const faults = openFaults('test-page.pdf');
   const [front] = await readSeen(
     new Uint8Array(bytesOf('out/test-page.pdf')),
-    [{ label: '1' }, { label: '2' }],
+    [
+      { label: '1', sequences: 0 },
+      { label: '2', sequences: 0 },
+    ],
     faults,
   );
   if (!front) throw new Error('a page');

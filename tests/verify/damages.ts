@@ -186,6 +186,10 @@ export const DAMAGES: readonly Damage[] = [
       putStream(patient, map, streamOf(patient, map).replace('<0065> <0065>', '<0065> <e065>'));
     }
   }),
+  damage('an operator that no reader goes on after', 'verify-page-unreadable', (patient) => {
+    const id = content(patient, 'N');
+    putStream(patient, id, `/Pattern cs /Gone scn\n${streamOf(patient, id)}`);
+  }),
   damage('no tags', 'verify-untagged', (patient) =>
     change(patient, catalog(patient), /\n\/StructTreeRoot \d+ 0 R/, ''),
   ),

@@ -69,5 +69,4 @@ describe('an object stream', () => {
 test('a file of 16 MB is larger than any that Kitpress writes', async () => {
   const large = new Uint8Array(16 * 1024 * 1024).fill(32);
   expect(await said(large)).toEqual(['verify-too-large: The file is larger than 16 MB.']);
-  expect(await said(large.subarray(1))).toEqual(['verify-not-pdf: The file is not a PDF.']);
 });

@@ -100,17 +100,16 @@ describe('the texts', () => {
   });
 
   test('are counted under the name of their sheet', () => {
-    const some = (keys: readonly string[]) =>
-      proofPages(
-        inputOf(
-          edition,
-          units.filter(({ key }) => keys.includes(key)),
-        ),
-      ).flatMap(textsIn);
-    const said = (keys: readonly string[]) =>
-      some(keys).flatMap(({ text }) => (/^\d+ texts?\b/.test(text) ? [text] : []));
-    expect(said([MISSING])).toEqual(['1 text · 1 not translated']);
-    expect(said([MISSING, STALE, REVIEWED])).toEqual(['3 texts · 1 not translated · 1 source has changed']);
+    const said = (some: readonly Page[]): readonly string[] =>
+      some.flatMap(textsIn).flatMap(({ text }) => (/^\d+ texts?\b/.test(text) ? [text] : []));
+    const one = inputOf(
+      edition,
+      units.filter(({ key }) => key === MISSING),
+    );
+    expect(said(proofPages(one))).toEqual(['1 text · 1 not translated']);
+    expect(said(pages)).toContainEqual(
+      expect.stringMatching(/^\d\d+ texts · 1 not translated · 1 source has changed/),
+    );
   });
 
   test('stand under the first sheet they are on, in the order of use, the guide last', () => {

@@ -223,6 +223,18 @@ describe('arrows', () => {
         }
   });
 
+  test('have long words at their ends on two lines before the names of quadrants are set in lower type', () => {
+    const name = 'Wait until better times come';
+    const low = 'very much more than can be said now';
+    const axis = `across:\n  name: across name\n  low: ${low}\n  high: ${low}`;
+    const texts = `${axis}\ndown:\n  name: down name\n  low: little\n  high: much\ncells:\n${`  - ${name}\n`.repeat(4)}`;
+    const keys = 'kind: grid\nacross: ends\ndown: ends\ntakes: s\ncells: true';
+    const all = pagesOfSmall({ keys, texts }, theme).flatMap(textsIn);
+    const sizes = all.filter(({ source }) => source.words === name).map(({ size }) => size);
+    expect(distinct(sizes)).toEqual([23]);
+    expect(all.filter(({ source }) => source.words === low)).toHaveLength(4);
+  });
+
   test('may cross a list: rows with one arrow below them, columns with one beside them', () => {
     const lanes = pageOf({ across: 'ends', down: 'three' });
     expect(altOf(lanes)).toBe(

@@ -27,7 +27,6 @@ const ELSEWHERE = [
   'content-two-editions',
   'content-no-sheets',
   'text-card-too-long',
-  'text-duplicate-card',
   'text-example',
   'text-missing-glyph',
 ];

@@ -2,7 +2,7 @@
 
 import { EXPORTED_FILE, RECORD_FILE } from '../../kit/edition-files.ts';
 import { openFileCache } from '../../kit/file-cache.ts';
-import { ok, type Problem, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem.ts';
 import { MOVED_FILE } from '../../translation/sync/moved.ts';
 import { textsIn } from '../../translation/texts.ts';
 import { openSnapshot } from '../../world/snapshot.ts';
@@ -12,7 +12,7 @@ import { valueAt } from '../../yaml/validate.ts';
 import { type KitFolder, openKit } from '../kits.ts';
 import type { Moves } from './brand-texts.ts';
 import { newFiles } from './edition.ts';
-import { checkFormer } from './former/load.ts';
+import { checkFormer, formerLanguages, noEditions, readFormer } from './former/load.ts';
 import { type KitFile, TEXT_FILES } from './former/schema.ts';
 import { newRecord } from './records.ts';
 import type { NewForm } from './rewritten.ts';
@@ -38,9 +38,6 @@ export async function migrateKit(world: World, folder: string): Promise<Result<r
   const read = await readOld(world, opened);
   if (!read.ok) return read;
   const { kit, moved } = read.value;
-  await opened.files.load({
-    files: opened.languages.flatMap((language) => RECORDS.map((name) => `${language}/${name}`)),
-  });
   return ok(
     [structureFile(opened, kit, moved), ...editionFiles(opened, kit, moved), movesFile(moved)],
     [...read.problems, ...whatChanges(kit, moved, opened.cache.shown)],
@@ -61,32 +58,35 @@ export async function movesOfKit(world: World, opened: KitFolder): Promise<Resul
 }
 
 async function readOld(world: World, opened: KitFolder): Promise<Result<OldKit>> {
-  const kit = await structureOf(opened);
+  const languages = formerLanguages(opened.cache);
+  const kit = await structureOf(opened, languages);
   if (!kit.ok) return kit;
-  const editions = await Promise.all(opened.languages.map((language) => editionOf(world, opened, language)));
-  return ok({ kit: kit.value, moved: rekey(kit.value, editions) }, kit.problems);
+  const editions = await Promise.all(languages.map((language) => editionOf(world, opened, language)));
+  return ok({ kit: kit.value, moved: rekey(kit.value, editions) });
 }
 
 /** What a translation may lack: it is migrated as it is. */
 const UNTRANSLATED = ['content-missing-text', 'content-missing-key', 'content-missing-file', 'content-empty'];
 
 /** kit.yaml, if the kit can be read in each of its languages. A text that is still to be translated does not matter here. */
-async function structureOf({ cache, files, languages, sourceLanguage }: KitFolder): Promise<Result<KitFile>> {
+async function structureOf(
+  { cache, files, sourceLanguage }: KitFolder,
+  languages: readonly string[],
+): Promise<Result<KitFile>> {
   await files.load({
     files: languages.flatMap((language) => cache.list(language).map((name) => `${language}/${name}`)),
   });
-  const all = languages.length > 0 ? languages : [''];
-  const checked = all.map((language) => ({ language, result: checkFormer(language, cache) }));
-  const problems = new Map<string, Problem>();
-  for (const { language, result } of checked)
-    for (const problem of result.problems)
-      if (
-        problem.severity === 'error' &&
-        (language === sourceLanguage || !UNTRANSLATED.includes(problem.code))
-      )
-        problems.set(JSON.stringify(problem), problem);
-  const [kit] = checked.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  return problems.size > 0 || !kit ? { ok: false, problems: [...problems.values()] } : ok(kit);
+  const structure = readFormer(cache);
+  const isOpen = (language: string, code: string): boolean =>
+    language !== sourceLanguage && UNTRANSLATED.includes(code);
+  const problems = [
+    ...structure.problems,
+    ...(structure.value && languages.length === 0 ? [noEditions(cache.shown('kit.yaml'))] : []),
+    ...languages.flatMap((language) =>
+      checkFormer(language, cache, structure).filter(({ code }) => !isOpen(language, code)),
+    ),
+  ].filter(({ severity }) => severity === 'error');
+  return structure.value && problems.length === 0 ? ok(structure.value) : { ok: false, problems };
 }
 
 async function editionOf(world: World, { cache }: KitFolder, language: string): Promise<OldEdition> {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { error, failed } from '../../../src/problem.ts';
 import { migrate } from '../../../src/workshop/migrate/migrate.ts';
 import type { Files } from '../../../src/world/memory.ts';
 import { root, templateBytes } from '../../support/disk.ts';
@@ -104,6 +105,62 @@ texts: # in two languages
 footer: Hej
 `;
 
+describe('nothing is written where a file', () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['that is named is no YAML', { 'plan.yaml': 'groups: [\n' }, 'plan.yaml:1:9 yaml-brackets'],
+    [
+      'that a plan names is no YAML',
+      { 'plan.yaml': 'brand: b.yaml\n', 'b.yaml': 'name: "\n' },
+      'b.yaml:1:7 yaml-open-quote',
+    ],
+    [
+      'that a brand names is no YAML',
+      { 'plan.yaml': 'name: Us\ntemplate: look\n', 'look/template.yaml': 'type: {\n' },
+      'look/template.yaml:1:7 yaml-brackets',
+    ],
+    [
+      'with old texts has another fault, in its other old keys',
+      { 'plan.yaml': BRAND.replace('footer: Hej', 'colours: { principles: 7 }') },
+      'plan.yaml:18:24 content-wrong-type',
+    ],
+  ])('%s', async (_, texts, expected) => {
+    const { result, world } = await migrated(
+      { ...texts, 'more.yaml': 'groups: 2\n' },
+      'more.yaml',
+      'plan.yaml',
+    );
+    expect(result.ok).toBe(false);
+    expect(
+      result.problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+    ).toEqual([expected]);
+    const kept = await world.read('/here/more.yaml');
+    expect(kept.ok && new TextDecoder().decode(kept.value)).toBe('groups: 2\n');
+  });
+
+  test('is too large', async () => {
+    const { result } = await migrated({ 'plan.yaml': '# much\n'.repeat(400_000) }, 'plan.yaml');
+    expect(result.problems.map(({ code, file }) => [code, file])).toEqual([['yaml-too-large', 'plan.yaml']]);
+  });
+
+  test('cannot be read, or written', async () => {
+    const { world, files } = withFiles({ 'plan.yaml': PLAN });
+    const refusal = error('file-not-written', 'The disk is full.', { file: 'plan.yaml' });
+    const refused = { ok: false, problems: expect.arrayContaining([refusal]) };
+    for (const refusing of [
+      { ...world, read: async () => failed(refusal) },
+      { ...world, write: async () => failed(refusal) },
+    ])
+      expect(await migrate(refusing, { paths: ['plan.yaml'], dryRun: false })).toEqual(refused);
+    expect(read(files, 'plan.yaml')).toBe(PLAN);
+  });
+});
+
+test('a template that ships stays as it is', async () => {
+  const { result, now } = await migrated({ 'plan.yaml': 'template: plain\ngroups: 2\n' }, 'plan.yaml');
+  expect(result).toMatchObject({ ok: true, value: { files: [{ file: 'plan.yaml' }] } });
+  expect(now('plan.yaml')).toBe('template: plain\ntables: 2\n');
+});
+
 describe('a brand', () => {
   test('has its texts under the new keys of the kit, with their comments', async () => {
     const { result, now } = await migrated({ 'brand.yaml': BRAND }, 'kit', 'brand.yaml');
@@ -135,6 +192,18 @@ footer: Hej
     expect(read(files, 'brand.yaml')).toContain('    lists.actions.1.A.1: Gör så här.\n');
     const again = await migrate(world, { paths: ['brand.yaml'], dryRun: false });
     expect(again).toMatchObject({ ok: true, value: { files: [], current: ['brand.yaml'] } });
+  });
+
+  test('of such a kit is refused where moved.yaml cannot be read', async () => {
+    const { world, files } = withFiles({ 'brand.yaml': BRAND });
+    await migrate(world, { paths: ['kit'], dryRun: false });
+    files.set('/here/kit/moved.yaml', new TextEncoder().encode('a: "\n'));
+    const { ok, problems } = await migrate(world, { paths: ['kit', 'brand.yaml'], dryRun: false });
+    expect([ok, problems.map(({ code, file, line }) => `${file}:${line} ${code}`)]).toEqual([
+      false,
+      ['kit/moved.yaml:1 yaml-open-quote'],
+    ]);
+    expect(read(files, 'brand.yaml')).toBe(BRAND);
   });
 
   test('with a text that its kit does not have is refused', async () => {

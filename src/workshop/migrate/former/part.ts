@@ -1,7 +1,6 @@
 // Reads one file of an edition and checks it against its schema and the kit, and its wording.
 
 import { checkBrackets } from '../../../kit/brackets.ts';
-import { type FallbackTexts, withFallbacks } from '../../../kit/fallback-texts.ts';
 import type { FileCache } from '../../../kit/file-cache.ts';
 import { kindNamed } from '../../../kit/kinds.ts';
 import { checkPlurals } from '../../../kit/plurals.ts';
@@ -33,7 +32,6 @@ interface EditionOnDisk {
   /** Undefined if kit.yaml is broken: then the texts are checked without it. */
   readonly kit: KitFile | undefined;
   readonly kinds: FormerKinds;
-  readonly fallbacks: FallbackTexts | undefined;
 }
 
 /** A function that reads one file of an edition and runs all checks that need no other file of it. */
@@ -43,7 +41,6 @@ export function partReader({
   files,
   kit,
   kinds,
-  fallbacks,
 }: EditionOnDisk): <T>(name: FileName, check: (source: Source) => Result<T>) => EditionPart<T> {
   const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit, kinds) : {};
   const needed = (name: FileName): boolean => {
@@ -55,8 +52,7 @@ export function partReader({
   return (name, check) => {
     const file = `${language}/${name}`;
     // A case-insensitive disk would accept "Actions.yaml" for "actions.yaml", which then fails on the next machine.
-    const found = names.includes(name) ? files.read(file) : undefined;
-    const reading = withFallbacks(found, files.shown(file), fallbacks?.texts.get(name));
+    const reading = names.includes(name) ? files.read(file) : undefined;
     if (!reading) return { problems: needed(name) ? [missingFile(name, names, files.shown(file))] : [] };
     const { source, problems } = reading;
     if (!source) return { problems };

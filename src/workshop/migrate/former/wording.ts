@@ -1,6 +1,6 @@
 // The wording of an edition before there were lists: the texts of its files that have fields, and its cards.
 import { type FieldsByKey, inForms, type Leaf, leavesOf } from '../../../kit/wording.ts';
-import { error, type Problem, warning } from '../../../problem.ts';
+import { error, type Problem } from '../../../problem.ts';
 import type { Content } from '../../../yaml/read.ts';
 import { MAX_PROBLEMS, valueAt } from '../../../yaml/validate.ts';
 import type { FormerKinds } from './kinds.ts';
@@ -37,22 +37,13 @@ const GUIDE_FIELDS: FieldsByKey = {
   'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
 };
 
-/** Checks the cards of an edition: too long (in the kit's source language only), or twice the same. */
-export function checkCards(source: Content, isSource: boolean): readonly Problem[] {
-  const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
-    ({ path }) => path[4] === 'actions',
-  );
-  const long = isSource ? cards.filter((card) => excessOf(card) > 0) : [];
-  const first = new Map<string, Leaf>();
-  for (const card of cards.toReversed()) first.set(wordsOf(card), card);
-  const again = cards.filter((card) => first.get(wordsOf(card)) !== card);
-  return [
-    ...long.slice(0, MAX_PROBLEMS).map((card) => longCard(source, card)),
-    ...again.slice(0, MAX_PROBLEMS).map((card) => sameCard(source, card, first.get(wordsOf(card)) ?? card)),
-  ];
-}
+/** Checks that the cards of the edition in the kit's source language are short enough. */
+export const checkCards = (source: Content): readonly Problem[] =>
+  leavesOf(source.data, (text) => text.trim() !== '')
+    .filter((card) => card.path[4] === 'actions' && excessOf(card) > 0)
+    .slice(0, MAX_PROBLEMS)
+    .map((card) => longCard(source, card));
 
-const wordsOf = ({ text }: Leaf): string => text.trim().toLowerCase();
 const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length - MAX_ACTION;
 
 const longCard = (source: Content, card: Leaf): Problem =>
@@ -62,32 +53,20 @@ const longCard = (source: Content, card: Leaf): Problem =>
     { hint: 'Use fewer words; translations need the remaining space.', ...source.at(card.path) },
   );
 
-const sameCard = (source: Content, card: Leaf, first: Leaf): Problem =>
-  warning('text-duplicate-card', `The card in line ${source.at(first.path).line} has the same text.`, {
-    hint: 'Rewrite one of them.',
-    ...source.at(card.path),
-  });
-
-/** The total in guide.yaml: a list of parts that have forms, or one text for every number. Problems: content-missing-key; a warning, content-one-form. */
+/** The total in guide.yaml: a list of parts that have forms, or one text for every number. Problems: content-missing-key. */
 export const checkTotal = (source: Content): readonly Problem[] => {
   const [path, totals] = [
     ['print', 'total'],
     ['print', 'totals'],
   ];
   const total = valueAt(source.data, path);
-  if (typeof total !== 'string' || valueAt(source.data, totals) !== undefined) return [];
-  if (total.includes('{all}'))
-    return [
-      error('content-missing-key', '"totals" is missing.', {
-        hint: 'Add "totals" here: {all} is made of it.',
-        ...source.at(totals),
-        key: 'print.totals',
-      }),
-    ];
+  if (typeof total !== 'string' || !total.includes('{all}')) return [];
+  if (valueAt(source.data, totals) !== undefined) return [];
   return [
-    warning('content-one-form', '"total" is one text for every number of sheets and cuts.', {
-      hint: 'Write {all} in place of the numbers, and their forms under "totals": a3, a4 and cuts.',
-      ...source.at(path),
+    error('content-missing-key', '"totals" is missing.', {
+      hint: 'Add "totals" here: {all} is made of it.',
+      ...source.at(totals),
+      key: 'print.totals',
     }),
   ];
 };

@@ -41,7 +41,7 @@ export function wrongFile(
 export function missingTexts(
   { fewer, items, file, format }: Imported,
   units: readonly Unit[],
-  name: (item: ReturnedText) => string = ({ key }) => key,
+  name: (item: ReturnedText) => string,
 ): readonly Problem[] {
   if (!fewer) return [];
   const there = new Set(items.map(name));

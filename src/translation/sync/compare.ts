@@ -41,8 +41,6 @@ export interface Translation {
 /** The words that ship in a language, if they do. */
 export type ShippedWords = (language: string) => Content | undefined;
 
-const NO_WORDS: ShippedWords = () => undefined;
-
 /** The language that an edition is translated from: the one its record names, else `usual`. */
 export function sourceLanguageOf(cache: FileCache, language: string, usual: string): string {
   const named = recordSchema.shape.from.safeParse(valueAt(recordIn(cache, language)?.source?.data, ['from']));
@@ -60,7 +58,7 @@ export function readTranslation(
   cache: FileCache,
   language: string,
   usual: string,
-  shipped: ShippedWords = NO_WORDS,
+  shipped: ShippedWords,
 ): Result<Translation> {
   const path = recordPath(cache, language, RECORD_FILE);
   const reading = recordIn(cache, language);

@@ -84,7 +84,7 @@ export const emptyRecord = (source: string): MadeFrom => ({
 export function readRecord(
   reading: YamlReading | undefined,
   usual: string,
-  moved: () => MovedKeys = () => new Map(),
+  moved: () => MovedKeys,
 ): Result<MadeFrom> {
   if (!reading) return ok(emptyRecord(usual));
   if (!reading.source) return { ok: false, problems: reading.problems };

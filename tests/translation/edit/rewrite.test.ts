@@ -1,6 +1,7 @@
 // Texts changed in a YAML file: the words arrive whole, and every other byte and comment stays.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../../../src/problem.ts';
 import { moveTexts, renameKeys } from '../../../src/translation/edit/move.ts';
 import { addTexts, commentsOver, setComments, setTexts } from '../../../src/translation/edit/rewrite.ts';
 import { yamlText } from '../../../src/translation/edit/scalar.ts';
@@ -95,6 +96,19 @@ const KEYS = Object.keys(read(HOSTILE));
 const pathOf = (key: string): (string | number)[] =>
   key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
+/** What is done to a file in the cases below. */
+const setting = (key: string) => (text: string) => setTexts(text, 'x.yaml', [{ path: [key], text: 'new' }]);
+const commenting = (key: string) => (text: string) =>
+  setComments(text, 'x.yaml', [{ path: [key], without: [], add: ['# sv: q'] }]);
+const adding =
+  (...path: readonly string[]) =>
+  (text: string) =>
+    addTexts(text, 'x.yaml', [{ path, text: 'new' }], [path]);
+const renaming = (from: string, to: string) => (text: string) =>
+  renameKeys(text, 'x.yaml', [{ from: [from], to: [to] }]);
+const moving = (from: readonly string[], to: readonly string[]) => (text: string) =>
+  moveTexts(text, 'x.yaml', [{ from, to }], []);
+
 describe('a text', () => {
   test('is written so that it is read back, whatever it is', () => {
     fc.assert(
@@ -145,6 +159,10 @@ describe('a text', () => {
     ).toBe(`${text}# sv: d\r\nd: ''\r\n`);
   });
 
+  test('with a tab keeps it, where it can be seen', () => {
+    expect(yamlText('a\tb')).toBe('"a\\tb"');
+  });
+
   test('that other places repeat is not changed: the file is refused', () => {
     const text = 'a: &one x\nb: *one\n';
     const result = setTexts(text, 'x.yaml', [{ path: ['a'], text: 'new' }]);
@@ -173,6 +191,16 @@ describe('a new text', () => {
     );
   });
 
+  test('goes under a key that has nothing yet, whatever its file ends in', () => {
+    const added = [{ path: ['a', 'b', 'c'], text: 'new' }];
+    const order = [['a', 'b', 'c']];
+    for (const text of ['a:\n  b:\n', 'a:\n  b:'])
+      expect(clear(addTexts(text, 'x.yaml', added, order))).toBe('a:\n  b:\n    c: new\n');
+    expect(clear(addTexts('a:\r\n  b: # soon\r\nd: x\r\n', 'x.yaml', added, order))).toBe(
+      'a:\r\n  b: # soon\r\n    c: new\r\nd: x\r\n',
+    );
+  });
+
   test('into a group in braces is refused, naming its key', () => {
     expect(
       addTexts(HOSTILE, 'x.yaml', [{ path: ['flow', 'more'], text: '' }], [['flow', 'more']]),
@@ -180,6 +208,33 @@ describe('a new text', () => {
       ok: false,
       problems: [{ code: 'translation-rewrite', key: 'flow.more' }],
     });
+  });
+});
+
+test.each<[string, string, (text: string) => Result<string>, string]>([
+  ['a text in place of a group', 'a:\n  b: x\n', setting('a'), 'a'],
+  ['a text that is not there', 'a: x\n', setting('b'), 'b'],
+  ['a text of a file that is a list', '- x\n', setting('0'), '0'],
+  ['a text of a file with a mistake', 'a: "x\n', setting('a'), 'a'],
+  ['a text whose key is repeated elsewhere', '&k a: x\n*k : y\n', setting('a'), 'a'],
+  ['a key that is a list', '? [a, b]\n: x\nc: y\n', setting('c'), 'c'],
+  ['a key without a colon', '? a\nb: x\n', setting('b'), 'b'],
+  ['a comment over a text in a file in braces', '{ a: x }\n', commenting('a'), 'a'],
+  ['a text below one that is not empty', 'a: x\n', adding('a', 'b'), 'a'],
+  ['another name for a key that is not there', 'a: x\n', renaming('b', 'c'), 'b'],
+  ['a text that goes into braces', 'a: x\nb: { c: y }\n', moving(['a'], ['b', 'c']), 'b.c'],
+])('%s is refused, and its key is named', (_, text, change, key) => {
+  expect(change(text)).toEqual({
+    ok: false,
+    problems: [
+      {
+        severity: 'error',
+        code: 'translation-rewrite',
+        message: `The text ${key} cannot be changed without changing others.`,
+        hint: 'Write each text on a line of its own, without { } and without & and *, and run again.',
+        ...{ file: 'x.yaml', key },
+      },
+    ],
   });
 });
 
@@ -215,6 +270,12 @@ b:
     const result = clear(moveTexts(text, 'x.yaml', moves, []));
     expect(read(result)).toMatchObject({ 'a.3': 'y', 'b.1': 'three goes on' });
     expect(commentsOver(result, 'x.yaml')(['b', 1])).toEqual(['# about three']);
+  });
+
+  test('that goes on over lines, as far in as its new place is', () => {
+    const source = "a:\n    # of one\n    1: 'one\n      more'\nb: x\n";
+    const moves = [{ from: ['a', '1'], to: ['b'] }];
+    expect(clear(moveTexts(source, 'x.yaml', moves, []))).toBe("a:\n    1: ''\n# of one\nb: 'one\n  more'\n");
   });
 
   test('and a group that nothing is left in goes, but for its comments', () => {

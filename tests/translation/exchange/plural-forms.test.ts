@@ -38,6 +38,7 @@ describe('a header of another program', () => {
     ['has too few forms', 'nplurals=2; plural=(n != 1);', 'pl'],
     ['has one form twice', 'nplurals=3; plural=(n==1 ? 0 : n==0 ? 1 : 2);', 'en'],
     ['has fewer than it uses', 'nplurals=1; plural=(n != 1);', 'en'],
+    ['is none', 'nplurals=2', 'en'],
     ['divides by nothing', 'nplurals=2; plural=(n % 0);', 'en'],
   ])('is of no use if it %s', (_, header, language) => {
     expect(formsIn(header, language)).toBeUndefined();
@@ -47,6 +48,7 @@ describe('a header of another program', () => {
     'nplurals=2; plural=process.exit();',
     'nplurals=2; plural=(n != 1;',
     'nplurals=2; plural=n n;',
+    'nplurals=2; plural=n ? 1;',
     'nplurals=99; plural=0;',
     'nplurals=2',
     `nplurals=2; plural=${'('.repeat(5000)}n`,

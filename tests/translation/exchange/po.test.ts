@@ -263,6 +263,11 @@ describe('a damaged file is told with its lines and read no further', () => {
       ),
       ['exchange-plural-forms en.po:11'],
     ],
+    [
+      'a number after what has no forms',
+      bytesOf(withEntries('msgctxt "k"\nmsgid[0] "x"\nmsgstr "y"\n')),
+      ['exchange-syntax en.po:8', 'exchange-syntax en.po:7'],
+    ],
     ['conflict marks', bytesOf(withEntries(`<<<<<<< HEAD\n${entry}`)), ['exchange-syntax en.po:7']],
   ])('%s', (_, bytes, expected) => {
     expect(troubles(bytes)).toEqual(expected);

@@ -11,6 +11,7 @@ import {
   sameReason,
 } from '../../../src/translation/exchange/remarks.ts';
 import { noteMark, versionOf } from '../../../src/translation/exchange/version.ts';
+import { toXliff1 } from '../../../src/translation/exchange/xliff-1/write.ts';
 import { fromXliff } from '../../../src/translation/exchange/xliff-read.ts';
 import { toXliff } from '../../../src/translation/exchange/xliff-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
@@ -24,6 +25,7 @@ const headOf = (units: readonly Unit[]) => ({ ...ABOUT, exported: exportState(un
 const FORMATS = [
   ['PO', toPo, fromPo, /# Is it.*\n# Ask Anna\.\n#\n# same.*\n/],
   ['XLIFF', toXliff, fromXliff, /<note category="remark">[^<]*<\/note>\n */g],
+  ['XLIFF 1.2', toXliff1, fromXliff, /<note from="translator">[^<]*<\/note>\n */g],
 ] as const;
 
 const remarksOf = ({ items }: Imported) => items.find(({ key }) => key === MINUTES.key)?.remarks;
@@ -58,7 +60,10 @@ describe.each(FORMATS)('in %s', (_, write, read, written) => {
   test('those that a translator has deleted go, those that a program has dropped stay', () => {
     const deleted = file.replace(written, '');
     expect(taken(back(deleted), NOTED)).toEqual([[MINUTES.key, []]]);
-    const dropped = deleted.replace(/#\. kitpress: .*\n|<note category="kitpress">.*?<\/note>/g, '');
+    const dropped = deleted.replace(
+      /#\. kitpress: .*\n|<note (?:category="kitpress"|from="kitpress:version")>.*?<\/note>/g,
+      '',
+    );
     expect(taken(back(dropped), NOTED)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { fromExchange } from '../../../src/translation/exchange/formats.ts';
 import { toCsv } from '../../../src/translation/exchange/table/csv.ts';
 import { guarded, unguarded } from '../../../src/translation/exchange/table/guarded.ts';
 import { toXlsx } from '../../../src/translation/exchange/table/xlsx.ts';
-import { sheetData, workbookOf } from '../../support/workbook.ts';
+import { sheetData, workbookOf, zipped } from '../../support/workbook.ts';
 import { clear } from '../../support/workshop.ts';
 import { ABOUT, bytesOf, MINUTES, nastyUnits, STALE, UNITS } from '../units.ts';
 
@@ -30,6 +30,14 @@ test('a table has a row for each text, with what its translator needs', () => {
       `words.labels.measure,OECD,OECD,,,translated,,${version('words.labels.measure')}`,
       '',
     ].join('\r\n'),
+  );
+});
+
+test('what helps the translator of a text is on lines of its own', () => {
+  const notes = () => ['In capitals.'];
+  const places = new Map([[STALE.key, { where: [{ group: 'foot' }] }]] as const);
+  expect(toCsv([STALE], { ...ABOUT, places, notes })).toContain(
+    ',"the foot of every sheet\nIn capitals.\nThe source was: Visa varför ni behöver en plan.",',
   );
 });
 
@@ -190,6 +198,47 @@ describe('a table that is not whole is told', () => {
     ['a row without end', whole + ','.repeat(100_000), ['exchange-syntax undefined']],
   ])('%s', async (_, text, expected) => {
     expect(await troubles(text)).toEqual(expected);
+  });
+
+  /** Bytes that begin like that and go on for nine mebibytes. */
+  const padded = (start: string | Uint8Array): Uint8Array => {
+    const bytes = new Uint8Array(9 * 1024 * 1024);
+    bytes.set(typeof start === 'string' ? bytesOf(start) : start);
+    return bytes;
+  };
+  const lettered = (language: string, ...codes: readonly number[]): Uint8Array =>
+    new Uint8Array([...bytesOf(`Key,Source (sv),Translation (${language}),Kitpress: k\na.1,x,`), ...codes]);
+  const TOO_LARGE = 'exchange-too-large The file is 9.0 MiB; the limit is 8 MiB.';
+  const OTHER_LETTERS =
+    'exchange-not-utf8 The file is not text in UTF-8, UTF-16 or the encoding that Windows has for its language.';
+  const WHOLE_FILE = 'Check that it is the right file.';
+  const AS_EXCEL = 'In Excel, save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8”.';
+  test.each<readonly [string, Uint8Array, string, string]>([
+    ['a table that is far too large', padded('Key,Source'), TOO_LARGE, WHOLE_FILE],
+    ['a workbook that is far too large', padded('PK\u0003\u0004'), TOO_LARGE, WHOLE_FILE],
+    [
+      'a workbook with more texts than any kit',
+      workbookOf({ sheets: [''], strings: '<si/>'.repeat(200_001) }),
+      'exchange-too-large The workbook has much more in it than the texts of a kit.',
+      WHOLE_FILE,
+    ],
+    [
+      'a zip archive of something else',
+      zipped({ 'en.po': 'msgid ""' }),
+      'exchange-foreign The file is a zip archive, but not an Excel workbook.',
+      'Export the texts from Kitpress, translate them in that file, and leave its first row as it is.',
+    ],
+    ['a byte that no Windows has', lettered('en', 0xe5, 0x81), OTHER_LETTERS, AS_EXCEL],
+    ['a byte that Greek Windows has not', lettered('el', 0xe1, 0xd2), OTHER_LETTERS, AS_EXCEL],
+  ])('%s', async (_, bytes, said, hint) => {
+    const { ok, problems } = await fromExchange(bytes, 'en.csv');
+    expect([ok, problems.map(({ code, message }) => `${code} ${message}`)]).toEqual([false, [said]]);
+    expect(problems).toMatchObject([{ hint, file: 'en.csv' }]);
+  });
+
+  test('and its letters are not doubted as well', async () => {
+    const open = new Uint8Array([...lettered('en', 0x22, 0xe5), 0x0a]);
+    expect(await troubles(open)).toEqual(['exchange-syntax undefined']);
   });
 
   test('the last rows are missing', async () => {

@@ -119,6 +119,16 @@ describe('as programs write it back', () => {
     expect(half.problems.map(({ code }) => code)).toEqual(['exchange-partial']);
   });
 
+  test('cut into sentences of which one is a code alone', () => {
+    const cut = (last: string): string =>
+      `<mrk mtype="seg" mid="1">A:</mrk> <mrk mtype="seg" mid="2">${last}</mrk>`;
+    const code = '<x id="1" equiv-text="{n}"/>';
+    const unit = `<source>A: ${code}</source><seg-source>${cut(code)}</seg-source>`;
+    expect(itemOf(`${unit}<target>${cut(code)}</target>`).text).toBe('A: {n}');
+    const half = fromXliff(bytesOf(withUnit(`${unit}<target>${cut('')}</target>`)), 'x');
+    expect(half.problems.map(({ code }) => code)).toEqual(['exchange-partial']);
+  });
+
   test.each<readonly [string, string, ReturnedText['state']]>([
     ['state="needs-translation"', '', 'needs-work'],
     ['state="needs-review-translation"', 'approved="no"', 'needs-work'],
@@ -170,6 +180,7 @@ test('what has no known meaning is told with its line', () => {
 test('a file may say nothing of its languages or its kit', () => {
   const text = withUnit('<source>a</source>');
   expect(read(text.replace(' target-language="en"', '')).language).toBe('');
+  expect(read(text).kit).toBe('k');
   expect(read(text.replace('k/sv/a.yaml', 'a.docx')).kit).toBe('');
 });
 

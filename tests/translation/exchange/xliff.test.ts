@@ -99,6 +99,13 @@ test('every text comes back as it went out, whatever signs it has', () => {
   );
 });
 
+test('what is to be read again goes out as that, and comes back', () => {
+  const states = new Map([[MINUTES.key, 'needs-review']] as const);
+  const text = toXliff(UNITS, { ...ABOUT, states });
+  expect(text).toContain('<segment state="translated" subState="kitpress:needs-review">');
+  expect(read(text).items.find(({ key }) => key === MINUTES.key)?.state).toBe('needs-review');
+});
+
 test('what a reviewer has passed stays so in the next export', () => {
   const reviewed = whole.replace('state="translated"', 'state="final"');
   const states = new Map(
@@ -260,6 +267,11 @@ describe('a damaged file is told with its lines and read no further', () => {
       'codes that stand for nothing',
       withUnit('<segment><source>a</source><target>\n<ph id="1"/>\n<b>b</b></target></segment>'),
       ['exchange-code 3', 'exchange-code 4'],
+    ],
+    [
+      'a code of another program',
+      withUnit('<segment><source>a</source><target>\n<b xmlns="urn:x">b</b></target></segment>'),
+      ['exchange-code 3'],
     ],
     [
       'elements a thousand deep',

@@ -6,7 +6,7 @@ import { decodeText, windowsText } from '../../../table/encoding.ts';
 import type { TableRow } from '../../../table/row.ts';
 import type { ItemState } from '../../unit.ts';
 import { type Imported, keyOfId, type ReturnedText } from '../exchange.ts';
-import { nothingReceived, tooLargeFile } from '../received.ts';
+import { tooLargeFile } from '../received.ts';
 import { together } from '../together.ts';
 import { shortOf, stateInVersion, stateUnsaid, VERSION, versionOf } from '../version.ts';
 import { codePageOf, WESTERN } from './code-pages.ts';
@@ -19,7 +19,7 @@ const READING = { rows: 20_000, characters: 40_000, exact: true } as const;
 const DEEPEST = 15;
 
 /**
- * CSV, or text with tabs, in UTF-8, UTF-16 or an older encoding of Windows. Problems: `exchange-too-large`, `-empty`,
+ * CSV, or text with tabs, in UTF-8, UTF-16 or an older encoding of Windows. Problems: `exchange-too-large`,
  * `-not-utf8`, `-syntax`, `-foreign`, `-unknown-key`, `-lost-letters`; as a warning `-old-letters`.
  */
 export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported> {
@@ -36,7 +36,6 @@ export function fromSeparated(bytes: Uint8Array, file: string): Result<Imported>
 }
 
 function fromTextTable(text: string, file: string): Result<Imported> {
-  if (text.trim() === '') return failed(nothingReceived(file));
   const form = formOf(text);
   if (!form) return failed(noHeadings(file));
   const rows = strictCellRows(form.body, { ...READING, ...form });

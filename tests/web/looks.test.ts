@@ -48,6 +48,12 @@ test('what is no colour is a problem of its step', async () => {
   });
 });
 
+test('what is too long for a colour is a problem of its step', async () => {
+  expect(await engine.checkLook({ colour: 'x'.repeat(121) })).toEqual({
+    problems: [expect.objectContaining({ code: 'content-too-long', step: 'look', severity: 'error' })],
+  });
+});
+
 test('logos are known by their format and size', async () => {
   const drawn = await engine.checkLook({ logo: logo(svg('<rect width="100" height="25" fill="#123"/>')) });
   expect(drawn).toEqual({

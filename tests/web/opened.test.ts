@@ -154,6 +154,44 @@ describe('a plan that people wrote', () => {
     ]);
   });
 
+  describe('with a brand', () => {
+    const branded = async (brand: string, more = '') =>
+      openPlan([file('workshop.yaml', `brand: brand.yaml\n${more}`), file('brand.yaml', brand)]);
+    const told = async (...given: Parameters<typeof branded>) =>
+      (await branded(...given)).problems.map(({ code, step, message }) => [code, step, message]);
+
+    test('that has a mistake says so, beside the look', async () => {
+      expect(await told('name: [Us\n')).toMatchObject([['yaml-brackets', 'look', expect.anything()]]);
+      expect(await told('name: Us\nfoter: Hi\n')).toEqual([
+        ['content-unknown-key', 'look', 'There is no key "foter" here.'],
+      ]);
+    });
+
+    test('says which files of the brand are missing', async () => {
+      expect(await told('name: Us\nlogos: { main: nord.svg }\n')).toEqual([
+        ['page-no-file', 'look', 'nord.svg is not among the files.'],
+      ]);
+    });
+
+    test('prints the first of several brands, and says so', async () => {
+      const { choices, problems } = await openPlan([
+        file('workshop.yaml', 'brand: [brand.yaml, other.yaml]\n'),
+        file('brand.yaml', 'name: Us\n'),
+        file('other.yaml', 'name: Them\n'),
+      ]);
+      expect(choices?.organisation).toBe('Us');
+      expect(problems.map(({ code, severity, step }) => [code, severity, step])).toEqual([
+        ['page-one-brand', 'warning', 'look'],
+      ]);
+    });
+
+    test.each(['mid of theme 2', '{brand.sea}'])('keeps the cover %j, which is no colour', async (cover) => {
+      const { choices } = await branded(`name: Us\ncolours: { cover: '${cover}', ink: '#001122' }\n`);
+      expect(choices?.look).toBeUndefined();
+      expect(choices?.more?.brand).toEqual({ colours: { cover, ink: '#001122' } });
+    });
+  });
+
   test('of a kit in a folder is none for this page', async () => {
     const { problems } = await openPlan([file('workshop.yaml', 'kit: ./mine\n')]);
     expect(problems).toEqual([expect.objectContaining({ code: 'page-own-kit', step: 'workshop' })]);

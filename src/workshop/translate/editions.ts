@@ -1,6 +1,7 @@
 // The kit that a translation belongs to, and its editions; problems with the languages that were given.
 
 import type { Kinds } from '../../kinds/kind.ts';
+import { loadStructure } from '../../kit/open.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { ExchangeHead } from '../../translation/exchange/exchange.ts';
@@ -43,7 +44,7 @@ export async function openTranslation(kit: KitFolder, language: string): Promise
       }),
     );
   const translation = await translationOf(kit, language);
-  if (!translation) return failed(noSource(kit));
+  if (!translation) return noSource(kit);
   return translation.ok ? { ...translation, value: { kit, translation: translation.value } } : translation;
 }
 
@@ -58,17 +59,17 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
     `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}${sameKit(kit)}" creates one.`,
   );
 
-/** Nothing can be compared without the edition the kit is written in. */
-export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =>
-  files.refusal(sourceLanguage ?? '') ??
-  error(
+/** Nothing can be compared without the edition the kit is written in. Problems: those of a kit.yaml that does not say which that is. */
+export function noSource({ sourceLanguage, files, cache, kinds }: KitFolder): Result<never> {
+  const { source, problems } = loadStructure(cache, kinds);
+  if (sourceLanguage === undefined) return failed(...problems.filter(({ severity }) => severity === 'error'));
+  const missing = error(
     'translation-no-source',
     `There is no edition in "${sourceLanguage}", the language that the kit is written in.`,
-    {
-      hint: 'Check sourceLanguage in kit.yaml.',
-      file: `${label}/kit.yaml`,
-    },
+    { hint: 'Check sourceLanguage in kit.yaml.', ...source?.at(['sourceLanguage']) },
   );
+  return failed(files.refusal(sourceLanguage) ?? missing);
+}
 
 /** What a file for translators is about, without the places of its texts. */
 export function aboutOf({

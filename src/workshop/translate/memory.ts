@@ -38,7 +38,7 @@ export async function exportMemory(
   if (!found.ok) return found;
   const kit = found.value;
   const { sourceLanguage: from } = kit;
-  if (from === undefined) return failed(noSource(kit));
+  if (from === undefined) return noSource(kit);
   const opened = await editionsOf(kit, language === undefined ? others(kit) : [language]);
   if (!opened.ok) return opened;
   const all = memoryEntries(from, opened.value);

@@ -46,7 +46,7 @@ function sourceFor(kit: KitFolder, language: string, wanted: string | undefined)
   if (refused) return failed(refused);
   const from = wanted ?? kit.sourceLanguage ?? '';
   if (kit.languages.includes(from)) return ok(from);
-  if (wanted === undefined) return failed(noSource(kit));
+  if (wanted === undefined) return noSource(kit);
   const hint = `${didYouMean(from, kit.languages)}The editions are ${kit.languages.join(', ')}.`;
   return failed(wrong({ flag: '--from' }, 'unknown-language', `the kit has no edition in "${from}".`, hint));
 }

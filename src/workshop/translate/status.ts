@@ -1,5 +1,5 @@
 // The use case "translate status": what is left to do in one edition, or in all of them.
-import { ok, type Problem, type Result } from '../../problem.ts';
+import { distinctProblems, ok, type Problem, type Result } from '../../problem.ts';
 import { reviewsIn } from '../../translation/sync/compare.ts';
 import type { ByKey } from '../../translation/sync/sections.ts';
 import type { ReviewState } from '../../translation/unit.ts';
@@ -73,7 +73,7 @@ export async function statusOfKit(world: World, options: TranslateOptions): Prom
     found.push(...(status?.ok ? status.value.found : (status?.problems ?? [])));
     editions.push(status?.ok ? status.value : await describeEdition(kit, language));
   }
-  return ok({ kit, editions, found });
+  return ok({ kit, editions, found: distinctProblems(found) });
 }
 
 async function statusIn(world: World, kit: KitFolder, language: string): Promise<Result<EditionStatus>> {

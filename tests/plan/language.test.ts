@@ -19,6 +19,7 @@ test.each([
   ['engelska', 'en'],
   ['uk-UA', undefined],
   ['GB', 'en'],
+  ['sv_', undefined],
   ['dansk', 'da'],
   ['dk', 'da'],
   ['suomi', 'fi'],

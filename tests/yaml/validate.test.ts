@@ -22,6 +22,14 @@ const schema = z.strictObject({
 const read = (text: string) => readAs(schema, bytesOf(text), 'f.yaml');
 const told = (text: string) => read(text).problems.map(({ message, hint }) => `${message} ${hint}`);
 
+test('a file that is no YAML is told as such, and nothing else of it', () => {
+  const { ok, problems } = read('name: "a\nsize: 99\n');
+  expect([ok, problems.map(({ code, line, column }) => `${line}:${column} ${code}`)]).toEqual([
+    false,
+    ['1:7 yaml-open-quote'],
+  ]);
+});
+
 test('a file that is right is a typed value with its defaults', () => {
   expect(read('name: " abc "\n')).toEqual({ ok: true, value: { name: 'abc', size: 3 }, problems: [] });
 });

@@ -172,11 +172,15 @@ describe('in an edition', () => {
 
   test('what is switched off and does not exist is told', () => {
     const bench = made();
-    say(bench, `ignore:\n  ${KEY} endmark: slip\n  lists.gone: slip\n  markup: good\n`);
+    say(
+      bench,
+      `ignore:\n  ${KEY} endmark: slip\n  lists.gone: slip\n  ${KEY} end-mark markup: two\n  markup: good\n`,
+    );
     const found = unknownIgnores(bench.read());
     expect(found.map(({ code, line, message }) => [code, line, message.split('"')[1]])).toEqual([
       ['translation-unknown-ignore', expect.any(Number), `${KEY} endmark`],
       ['translation-unknown-ignore', expect.any(Number), 'lists.gone'],
+      ['translation-unknown-ignore', expect.any(Number), `${KEY} end-mark markup`],
     ]);
   });
 

@@ -136,12 +136,12 @@ describe('a file for translators', () => {
   });
 
   test('comes back into an edition that cannot be written, and that is told', async () => {
-    const { world, files } = kitWith({});
-    await exportEdition(world, 'sv', { kit: './kit' });
-    const po = textOf(files, '/here/sv.po').replace(/msgstr "(\w)/g, 'msgstr "Ny: $1');
-    files.set('/here/sv.po', new TextEncoder().encode(po));
+    const csv =
+      'Key,Source (en),Translation (sv),Kitpress: retrospective\ntitle,"Look back, try one thing",Nytt\n';
+    const { world } = kitWith({ 'sv.csv': csv });
     const full = failed(error('file-no-space', 'The disk is full.', { file: 'kit' }));
-    const result = await importEdition({ ...world, write: async () => full }, 'sv.po', { kit: './kit' });
+    const closed = { ...world, write: async () => full };
+    const result = await importEdition(closed, 'sv.csv', { kit: './kit', prefer: 'theirs' });
     expect(result).toMatchObject({ ok: false, problems: expect.arrayContaining([...full.problems]) });
   });
 });

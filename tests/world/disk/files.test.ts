@@ -169,6 +169,34 @@ describe('writing all files', () => {
     );
   });
 
+  it('removes temporary files of which no journal knows, and puts back one whose name is free', () => {
+    const folder = oldFolder();
+    const left = {
+      '.kitpress-new-kit.pdf': 'half',
+      '.kitpress-old-kit.pdf': 'older',
+      '.kitpress-old-guide.pdf': 'kept',
+    };
+    for (const [name, text] of Object.entries(left)) writeFileSync(join(folder, name), text);
+    const full = watched((_, operation, [path]) => {
+      if (operation === 'open' && String(path).endsWith('journal'))
+        throw Object.assign(new Error(), { code: 'ENOSPC' });
+    });
+    expect(writeAll(folder, files(NEW), full).ok).toBe(false);
+    expect(contents(folder)).toEqual({ ...OLD, 'guide.pdf': 'kept' });
+    expect(writeAll(folder, files(NEW))).toEqual({ ok: true, value: undefined, problems: [] });
+    expect(contents(folder)).toEqual(AFTER);
+  });
+
+  it.each(['null\n', '7\n', '{}\n', '{"pid":1,"folders":[],"entries":[null]}\n'])(
+    'takes no notice of a file with the name of its journal that says %j',
+    (said) => {
+      const folder = oldFolder();
+      writeFileSync(join(folder, '.kitpress-journal'), said);
+      expect(writeAll(folder, files(NEW))).toEqual({ ok: true, value: undefined, problems: [] });
+      expect(contents(folder)).toEqual(AFTER);
+    },
+  );
+
   it('does not write through a link that has the name of a file', () => {
     const folder = oldFolder();
     rmSync(join(folder, 'kit.pdf'));

@@ -131,6 +131,7 @@ test('a plan is known by most of its keys, in whatever language', () => {
   expect(looksLikePlan(bytes('principles: [1]'))).toBe(true);
   expect(looksLikePlan(bytes('title: A\ndate: 2026-03-12'))).toBe(false);
   expect(looksLikePlan(bytes('name: A\ntemplate: plain'))).toBe(false);
+  expect(looksLikePlan(bytes('language: sv\nlength: full\ndraft: true\nout: here'))).toBe(false);
   expect(looksLikePlan(bytes('id: a\nversion: 1.0.0\nsourceLanguage: sv\nsheets: {}\nlists: {}'))).toBe(
     false,
   );

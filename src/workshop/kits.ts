@@ -223,8 +223,6 @@ export async function readKit(kit: KitFolder, language: string, draft = false): 
 
 async function readEdition(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
   if (kit.languages.includes(language)) await loadEditions(kit, [language]);
-  // The items of every edition are those of the source.
-  if (kit.languages.includes(usualLanguage(kit))) await loadEditions(kit, [usualLanguage(kit)]);
   const translation = await translationOf(kit, language);
   const loaded = !translation
     ? await loadEdition(kit, language)

@@ -81,7 +81,7 @@ test('words alone make no pictures, and a test page no PDF without its plan', as
   expect(
     placed(await exportWorkshop(world, { kit: 'kitpress', lang: 'en' }, { formats: ['svg'], px: 100 })),
   ).toEqual([' content-no-sheets']);
-  expect(placed(await writeTestPages(world, { plan: 'none.yaml' }))).toEqual(['none.yaml file-not-found']);
+  expect(placed(await writeTestPages(world, { plan: 'none.yaml' }))).toEqual([' usage-no-plan']);
 });
 
 test('what cannot be written is told', async () => {

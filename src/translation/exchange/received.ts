@@ -37,7 +37,7 @@ export function receive(
 }
 
 /** A problem for a file with nothing in it. */
-export const nothingReceived = (file: string) =>
+const nothingReceived = (file: string) =>
   error('exchange-empty', 'The file is empty.', { hint: 'Export it from your program again.', file });
 
 /** A problem for a charset that a file names and that is not UTF-8. */

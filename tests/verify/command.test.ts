@@ -83,6 +83,21 @@ describe('verify', () => {
     expect((await kitpress('verify kit.pdf --kit innovation-declaration')).err).toContain('not compared');
   });
 
+  test('says why the words of a file are compared with no edition', async () => {
+    const nameless = Buffer.from(kit).toString('latin1').replaceAll('kitpress:kit>', 'kitpress:kat>');
+    place('nameless.pdf', Buffer.from(nameless, 'latin1'));
+    const warned = async (file: string) => (await kitpress(`verify ${file}`)).err;
+    expect(await warned('nameless.pdf')).toContain(
+      'The file does not say which kit it was made from. Its words were not compared with an edition. Build it again.',
+    );
+    place('kit.pdf', kit);
+    cpSync(join(SMALL, 'kit.yaml'), at('content/small/kit.yaml'));
+    put('content/small/sv.yaml', 'language: sv');
+    expect(await warned('kit.pdf')).toContain('The kit no longer has an edition in "en".');
+    put('content/small/en.yaml', 'title: "');
+    expect(await warned('kit.pdf')).toContain('content/small/en.yaml:1:8');
+  });
+
   test('tells a text that was changed in the edition since', async () => {
     place('kit.pdf', kit);
     cpSync(SMALL, join(cwd, 'content', 'small'), { recursive: true });

@@ -47,6 +47,15 @@ const case_: Standing = [
 ];
 
 describe('a text of the source', () => {
+  test('does not hide what is wrong with the file that it would be in', () => {
+    const told = (text: string) =>
+      draft({ ...english, 'en/resources.yaml': text }, case_).problems.map(placed);
+    expect(told('lists: "\n')).toEqual(['en/resources.yaml:1:8 yaml-open-quote']);
+    expect(told('lists: { cases: none }\n')).toContain(
+      'en/resources.yaml:1:17 content-wrong-type lists.cases',
+    );
+  });
+
   test('is in the kit with its language and why it is there; all others are as they were', () => {
     const kit = clear(draft({ ...english, 'en/resources.yaml': undefined }, case_));
     expect(itemsOf(kit, 'cases').map(({ fields }) => fields)).toEqual([

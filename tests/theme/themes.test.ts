@@ -4,12 +4,12 @@ import { checkContrast } from '../../src/brand/contrast.ts';
 import { distance, type Vision } from '../../src/brand/convert.ts';
 import { checkSight } from '../../src/brand/sight.ts';
 import { contrast } from '../../src/theme/colour.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import { THEME_SIGNS } from '../../src/theme/schema.ts';
 import type { Template } from '../../src/theme/tones.ts';
 import type { Path } from '../../src/yaml/locate.ts';
 import type { Source } from '../../src/yaml/read.ts';
-import { storedFace } from '../support/disk.ts';
+import { storedFace, templateBytes } from '../support/disk.ts';
 import { openTheme } from '../support/workshop.ts';
 
 const LEAST: Readonly<Record<Exclude<Vision, 'grey'>, number>> = {
@@ -49,6 +49,15 @@ describe.each([
       expect(alike).toEqual([]);
     },
   );
+});
+
+test('a colour of a template that is not written as the others are is told with its form', () => {
+  const text = new TextDecoder().decode(templateBytes('default')).replace(/'#[0-9a-f]{6}'/, "'#FFF'");
+  const { ok, problems } = readTemplate(new TextEncoder().encode(text), 'template.yaml');
+  expect([ok, problems.map(({ code, hint }) => `${code} ${hint}`)]).toEqual([
+    false,
+    ['content-invalid-form Write a lowercase colour such as #1c2430.'],
+  ]);
 });
 
 test('a template with fewer themes uses its colours again, with symbols that it has not used', () => {

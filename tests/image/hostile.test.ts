@@ -246,18 +246,20 @@ describe('an SVG is refused by name for what would print otherwise than it looks
   });
 
   test.each([
-    'transform: rotate(9deg)',
-    'transform-origin: 1px 1px',
-    'clip-path: circle(2px)',
-    'vector-effect: non-scaling-stroke',
-    'mix-blend-mode: plus-lighter',
-    'mix-blend-mode: MULTIPLY',
-  ])('the style %s', async (style) => {
+    ['transform: rotate(9deg)', 'presentation attributes'],
+    ['transform-origin: 1px 1px', 'presentation attributes'],
+    ['stroke-width: 2rem', 'presentation attributes'],
+    ['clip-path: circle(2px)', 'plain shapes'],
+    ['vector-effect: non-scaling-stroke', 'plain shapes'],
+    ['mix-blend-mode: plus-lighter', 'plain shapes'],
+    ['mix-blend-mode: MULTIPLY', 'plain shapes'],
+  ])('the style %s, with what to do instead', async (style, hint) => {
     for (const inside of [`<rect ${box} style="${style};"/>`, `<style>rect{${style}}</style><rect ${box}/>`])
       expect(await refusalOf(svg(inside))).toMatchObject([
         {
           code: 'image-svg-element',
           message: `The picture contains the style “${style}”, which is not supported.`,
+          hint: expect.stringContaining(hint),
         },
       ]);
   });

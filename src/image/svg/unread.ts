@@ -18,10 +18,13 @@ export const unreadIn = (element: XmlElement, isRoot: boolean): readonly Unread[
     if (COLOURED.has(name) && paintValue(name, value) === undefined && !LOADED.test(value))
       return [{ what: `the colour “${shown(value)}”`, hint: 'Write it as #rrggbb.', element }];
     if (!isUnread(element, attribute, isRoot)) return [];
-    return attribute.namespace === CSS
-      ? [{ what: `the style “${name}: ${shown(value)}”`, hint: NO_CSS, element }]
-      : [{ what: `${name}="${shown(value)}"`, hint: NO_EFFECT, element }];
+    if (attribute.namespace !== CSS) return [{ what: `${name}="${shown(value)}"`, hint: NO_EFFECT, element }];
+    const hint = AS_ATTRIBUTE.has(name) || LENGTHS.has(name) ? NO_CSS : NO_EFFECT;
+    return [{ what: `the style “${name}: ${shown(value)}”`, hint, element }];
   });
+
+/** Programs write these as attributes in a form that is read. */
+const AS_ATTRIBUTE: ReadonlySet<string> = new Set(['transform', 'transform-origin', 'd']);
 
 /** A reference to another file, which is rejected as a link. */
 const LOADED = /\burl\(\s*["']?[^#"'\s]/i;

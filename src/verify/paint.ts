@@ -14,10 +14,12 @@ export const operatorsOf = (file: RawFile, { dict }: Pick<RawPage, 'dict'>): str
 };
 
 /** Operators without strings and without the data of masks, which may look like some. */
-export const withoutData = (operators: string): string =>
-  operators
-    .replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ')
-    .replace(/\bID\s[\s\S]*?>?\s*EI\b/g, ' ');
+export const withoutData = (operators: string): string => {
+  const text = operators.replace(/\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/g, ' ');
+  // Beyond the last mask's end, each ID would look for one through all that is left.
+  const [masked = ''] = /^[\s\S]*EI\b/.exec(text) ?? [];
+  return masked.replace(/\bID\s[\s\S]*?EI\b/g, ' ') + text.slice(masked.length);
+};
 
 /** How many sequences of marked content end in it. */
 export const sequencesIn = (operators: string): number =>

@@ -1,7 +1,7 @@
 // What a terminal shows of long steps while they run: the name of a step, after a moment, in a line that is gone at the end.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Interrupted, withProgress } from '../../src/commands/terminal.ts';
-import { openTerminal } from '../support/cli.ts';
+import { rememberingTerminal } from '../support/cli.ts';
 
 /** Seconds since the process started, as the test says. */
 let now = 0;
@@ -10,7 +10,7 @@ afterEach(() => vi.restoreAllMocks());
 
 /** What is shown while two steps begin at these seconds. */
 const shownAt = async (first: number, second: number, live = true): Promise<string> => {
-  const { terminal, said } = openTerminal({ live });
+  const { terminal, said } = rememberingTerminal({ live });
   now = 0;
   await withProgress(
     terminal,
@@ -42,7 +42,7 @@ test('a file or a pipe gets nothing of it', async () => {
 });
 
 test('the line is cleared before an error or Ctrl-C is reported, and nothing runs after it', async () => {
-  const { terminal, said } = openTerminal({ live: true, interrupted: () => 'SIGINT' });
+  const { terminal, said } = rememberingTerminal({ live: true, interrupted: () => 'SIGINT' });
   let ran = false;
   now = 0;
   const run = withProgress(

@@ -17,7 +17,7 @@ export interface Said {
 }
 
 /** A terminal that remembers what it was told, in the test's folder. */
-export function openTerminal(surroundings: Partial<Terminal> = {}) {
+export function rememberingTerminal(surroundings: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
   const terminal: Terminal = {
     out: (text) => {
@@ -38,7 +38,7 @@ export function openTerminal(surroundings: Partial<Terminal> = {}) {
 }
 
 export async function kitpress(args: string, surroundings: Partial<Terminal> = {}): Promise<Said> {
-  const { terminal, said } = openTerminal(surroundings);
+  const { terminal, said } = rememberingTerminal(surroundings);
   const exit = await main(
     args.split(' ').filter((word) => word !== ''),
     terminal,

@@ -2,7 +2,7 @@
 import { error, type Problem } from '../../problem.ts';
 import { attributeOf, childrenOf, textIn, type XmlAttribute, type XmlElement } from '../../xml/node.ts';
 import type { XmlDocument } from '../../xml/read.ts';
-import type { Unread } from './cascade.ts';
+import { NO_CSS, type Unread } from './cascade.ts';
 import { EMBEDDED } from './embedded.ts';
 import { shown, unreadIn } from './unread.ts';
 import { SVG } from './used.ts';
@@ -163,10 +163,5 @@ const checkStyle = (css: string, element: XmlElement, add: Add, own = true): voi
   if (/@import/i.test(css)) refuseLink('@import', element, add);
   // An escaped character could hide a reference.
   if (own && css.includes('\\'))
-    add(
-      'image-svg-element',
-      'A style of the picture contains backslashes.',
-      'Export it with “presentation attributes” instead of CSS.',
-      placeOf(element),
-    );
+    add('image-svg-element', 'A style of the picture contains backslashes.', NO_CSS, placeOf(element));
 };
